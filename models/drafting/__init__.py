@@ -1,0 +1,1 @@
+"""Drafting: units become a structured case note that copies, maps and orders, and never invents."""

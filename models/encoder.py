@@ -1,0 +1,33 @@
+"""The MiniLM encoder every model of ours stands on: one fresh copy for each step that asks."""
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from peft import PeftModel
+from transformers import AutoModel, AutoTokenizer
+
+from models.weights import encoder_folder
+
+torch.set_num_threads(1)  # one thread per process: on few cores more threads only wait for each other
+
+WIDTH = 384
+
+
+def load_tokenizer() -> Any:
+    """Return the encoder's fast tokeniser, which gives character offsets."""
+    return AutoTokenizer.from_pretrained(str(encoder_folder()), local_files_only=True)
+
+
+def load_encoder(adapter: Path | None = None) -> Any:
+    """Return a MiniLM encoder in evaluation mode, with a low-rank adapter folded in where one is named.
+
+    Args:
+        adapter: a folder holding `adapter_config.json` and `adapter_model.safetensors`, or none.
+    """
+    model = AutoModel.from_pretrained(
+        str(encoder_folder()), local_files_only=True, use_safetensors=True, add_pooling_layer=False
+    )
+    if adapter is not None:
+        model = PeftModel.from_pretrained(model, str(adapter), local_files_only=True).merge_and_unload()
+    return model.eval()

@@ -1,0 +1,1 @@
+"""Task extraction: what the note says somebody still has to do."""

@@ -1,0 +1,64 @@
+"""The values that walk the line: the note as pasted, which names people, and the redacted text, which does not."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+EntityType = Literal[
+    "PERSON", "ADDRESS", "POSTCODE", "PHONE", "EMAIL", "DOB", "NHS_NUMBER", "NINO", "CASE_ID", "OTHER_ID",
+    "VEHICLE", "BANK", "HANDLE", "ORG", "PLACE",
+]  # fmt: skip
+ENTITY_TYPES: tuple[EntityType, ...] = (
+    "PERSON", "ADDRESS", "POSTCODE", "PHONE", "EMAIL", "DOB", "NHS_NUMBER", "NINO", "CASE_ID", "OTHER_ID",
+    "VEHICLE", "BANK", "HANDLE", "ORG", "PLACE",
+)  # fmt: skip
+PLACEHOLDER = re.compile(r"\[(" + "|".join(ENTITY_TYPES) + r")_(\d+)\]")
+Service = Literal["children", "adults"]
+
+
+@dataclass(frozen=True)
+class VisitDetails:
+    """What the practitioner told us about the visit beside the note."""
+
+    type: str | None = None
+    date: date | None = None
+    service: Service | None = None
+
+
+@dataclass(frozen=True)
+class VisitNote:
+    """A visit note as pasted: it names people, so its repr shows only a length."""
+
+    text: str = field(repr=False)
+    visit: VisitDetails = VisitDetails()
+
+    def __repr__(self) -> str:
+        return f"VisitNote({len(self.text)} characters)"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person of the note as the later steps may know them: a placeholder and, where the note says it, a role."""
+
+    placeholder: str
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class RedactedText:
+    """A note without names: placeholders in plain text, and who they are to one another beside it."""
+
+    text: str = field(repr=False)
+    people: tuple[Person, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"RedactedText({len(self.text)} characters)"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of text as Unicode code points, end exclusive."""
+
+    start: int
+    end: int

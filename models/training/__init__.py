@@ -1,0 +1,1 @@
+"""Training: rebuilds our own weights from the corpus. Never imported at run time."""

@@ -1,0 +1,1 @@
+"""Triage: written guidance decides who may do each task."""

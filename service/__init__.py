@@ -1,0 +1,1 @@
+"""The web service: three desks, the worker that prepares notes, and the records they keep."""
