@@ -1,8 +1,8 @@
 """The values that walk the line: the note as pasted, which names people, and the redacted text, which does not."""
 
+import datetime
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 EntityType = Literal[
@@ -22,7 +22,7 @@ class VisitDetails:
     """What the practitioner told us about the visit beside the note."""
 
     type: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     service: Service | None = None
 
 
