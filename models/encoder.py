@@ -6,10 +6,15 @@ from typing import Any
 import torch
 from peft import PeftModel
 from transformers import AutoModel, AutoTokenizer
+from transformers.utils import logging as transformers_logging
 
 from models.weights import encoder_folder
 
-torch.set_num_threads(1)  # one thread per process: on few cores more threads only wait for each other
+transformers_logging.disable_progress_bar()
+
+torch.set_num_threads(
+    1
+)  # one thread per process: on few cores more threads only wait for each other
 
 WIDTH = 384
 
@@ -20,7 +25,7 @@ def load_tokenizer() -> Any:
 
 
 def load_encoder(adapter: Path | None = None) -> Any:
-    """Return a MiniLM encoder in evaluation mode, with a low-rank adapter folded in where one is named.
+    """Return a MiniLM encoder in evaluation mode, with a low-rank adapter folded in.
 
     Args:
         adapter: a folder holding `adapter_config.json` and `adapter_model.safetensors`, or none.
@@ -29,5 +34,7 @@ def load_encoder(adapter: Path | None = None) -> Any:
         str(encoder_folder()), local_files_only=True, use_safetensors=True, add_pooling_layer=False
     )
     if adapter is not None:
-        model = PeftModel.from_pretrained(model, str(adapter), local_files_only=True).merge_and_unload()
+        model = PeftModel.from_pretrained(
+            model, str(adapter), local_files_only=True
+        ).merge_and_unload()
     return model.eval()

@@ -1,18 +1,15 @@
-"""The values that walk the line: the note as pasted, which names people, and the redacted text, which does not."""
+"""The values that walk the line: a note that names people, and redacted text that does not."""
 
 import datetime
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 EntityType = Literal[
-    "PERSON", "ADDRESS", "POSTCODE", "PHONE", "EMAIL", "DOB", "NHS_NUMBER", "NINO", "CASE_ID", "OTHER_ID",
-    "VEHICLE", "BANK", "HANDLE", "ORG", "PLACE",
+    "PERSON", "ADDRESS", "POSTCODE", "PHONE", "EMAIL", "DOB", "NHS_NUMBER", "NINO", "CASE_ID",
+    "OTHER_ID", "VEHICLE", "BANK", "HANDLE", "ORG", "PLACE",
 ]  # fmt: skip
-ENTITY_TYPES: tuple[EntityType, ...] = (
-    "PERSON", "ADDRESS", "POSTCODE", "PHONE", "EMAIL", "DOB", "NHS_NUMBER", "NINO", "CASE_ID", "OTHER_ID",
-    "VEHICLE", "BANK", "HANDLE", "ORG", "PLACE",
-)  # fmt: skip
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 PLACEHOLDER = re.compile(r"\[(" + "|".join(ENTITY_TYPES) + r")_(\d+)\]")
 Service = Literal["children", "adults"]
 
@@ -39,7 +36,7 @@ class VisitNote:
 
 @dataclass(frozen=True)
 class Person:
-    """A person of the note as the later steps may know them: a placeholder and, where the note says it, a role."""
+    """A person as the later steps may know them: a placeholder and, where known, a role."""
 
     placeholder: str
     role: str | None = None
@@ -47,7 +44,7 @@ class Person:
 
 @dataclass(frozen=True)
 class RedactedText:
-    """A note without names: placeholders in plain text, and who they are to one another beside it."""
+    """A note without names: placeholders in plain text, and a people table beside it."""
 
     text: str = field(repr=False)
     people: tuple[Person, ...] = ()

@@ -1,4 +1,4 @@
-"""Where the local weights are, what they must hash to, and the switches that keep every library offline."""
+"""Where the local weights are, what they must hash to, and the switches that keep us offline."""
 
 import hashlib
 import importlib.util
@@ -12,6 +12,8 @@ ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 for _switch, _value in {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
+    "TRANSFORMERS_VERBOSITY": "error",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
     "TOKENIZERS_PARALLELISM": "false",
     "OMP_NUM_THREADS": "1",
     "OMP_WAIT_POLICY": "passive",
@@ -34,7 +36,7 @@ def sha256_of(path: Path) -> str:
 
 @cache
 def encoder_folder() -> Path:
-    """Return the folder of the MiniLM encoder, after checking its weights against the pinned hash."""
+    """Return the folder of the MiniLM encoder, after checking its weights against their hash."""
     # Found without importing the package: its module loads sentence-transformers.
     found = importlib.util.find_spec(ENCODER_PACKAGE)
     if found is None or found.origin is None:

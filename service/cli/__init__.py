@@ -1,0 +1,1 @@
+"""The command line: what other programs and operators type."""

@@ -1,0 +1,116 @@
+"""Reads the notes a command is given and writes one JSON object for each, in order."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from models.limits import NoteRefused
+
+EVERY_INPUT_PROCESSED = 0
+ARGUMENTS_UNUSABLE = 2
+SOME_INPUT_REFUSED = 3
+
+Item = dict[str, Any]
+
+
+def read_bytes(source: str) -> bytes:
+    """Return what a file, or `-` for standard input, holds.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+
+
+def read_items(content: bytes, source: str, *, jsonl: bool) -> Iterator[Item | NoteRefused]:
+    """Yield one item for each input: a whole plain text, or every line of JSON Lines."""
+    if not jsonl:
+        yield decode_plain(content, "-" if source == "-" else Path(source).stem)
+        return
+    for line in content.split(b"\n"):
+        if line.strip():
+            yield decode_line(line)
+
+
+def decode_plain(content: bytes, identity: str) -> Item | NoteRefused:
+    """Return a plain text as an item."""
+    try:
+        return {"id": identity, "text": content.decode("utf-8")}
+    except UnicodeDecodeError:
+        return NoteRefused("not_utf8", "The file is not UTF-8 text.")
+
+
+def decode_line(line: bytes) -> Item | NoteRefused:
+    """Return one line of JSON Lines as an item, or why it is none."""
+    try:
+        item = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return NoteRefused("not_utf8", "The line is not UTF-8 text.")
+    except ValueError:
+        return NoteRefused("not_json", "The line is not a JSON object.")
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        return NoteRefused("no_text", 'The line has no "text" that is a string.')
+    return item
+
+
+def answer_each(
+    items: Iterator[Item | NoteRefused],
+    answer: Callable[[Item], Item],
+    refusals: tuple[type[Exception], ...],
+) -> int:
+    """Write one line for each item, answered or refused, and return the exit status.
+
+    Args:
+        items: the inputs, or why one could not be read.
+        answer: gives the object for one item.
+        refusals: what refuses one input and lets the rest run; anything else is a fault.
+    """
+    status = EVERY_INPUT_PROCESSED
+    for number, item in enumerate(items, start=1):
+        out = (
+            refusal(None, item)
+            if isinstance(item, NoteRefused)
+            else attempt(item, answer, refusals)
+        )
+        if "error" in out:
+            status = SOME_INPUT_REFUSED
+        write_line(out)
+        print(f"{number} done", file=sys.stderr, end="\r")
+    print(file=sys.stderr)
+    return status
+
+
+def attempt(
+    item: Item, answer: Callable[[Item], Item], refusals: tuple[type[Exception], ...]
+) -> Item:
+    """Return the answer for one item, or the object that says why it was refused."""
+    try:
+        return answer(item)
+    except refusals as refused:
+        return refusal(item.get("id"), refused)
+
+
+def refusal(identity: object, refused: Exception) -> Item:
+    """Return what stands in a refused input's place: a code and a sentence, never its text."""
+    message = (
+        getattr(refused, "message", None)
+        or "The note could not be prepared; nothing of it was used."
+    )
+    return {"id": identity, "error": {"code": code_of(refused), "message": message}}
+
+
+def code_of(refused: Exception) -> str:
+    """Return a refusal's code: its own, or its class name in lower case with underscores."""
+    own = getattr(refused, "code", None)
+    if isinstance(own, str):
+        return own
+    name = type(refused).__name__
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
+
+
+def write_line(value: Item) -> None:
+    """Write one JSON object on one line, in ASCII so that any terminal takes it."""
+    sys.stdout.write(json.dumps(value, allow_nan=False) + "\n")
+    sys.stdout.flush()
