@@ -50,11 +50,12 @@ imports: install
 unit: install ## Unit, journey and page tests
 	$(BIN)/pytest -n 2
 
-score: install ## Score the whole line on the development notes
-	$(BIN)/python -m evaluation score
+NOTES ?= ../shared/notes
+score: install ## Score the whole line on annotated notes: NOTES=a folder with gold.jsonl and score.py
+	$(BIN)/recordwell evaluate score --notes $(NOTES)
 
 bench: install ## Time the whole line
-	$(BIN)/python -m evaluation bench
+	$(BIN)/recordwell evaluate bench
 
 train: install ## Rebuild our own weights from models/training
 	$(BIN)/python -m models.training
