@@ -1,0 +1,1 @@
+"""Seals what names people: a key for each case, kept wrapped by the master key."""

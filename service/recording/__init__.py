@@ -1,0 +1,1 @@
+"""Pasted visit notes: recorded, prepared, listed."""
