@@ -1,0 +1,1 @@
+"""The preparations that visits wait for: handed out, kept alive, finished once."""
