@@ -10,8 +10,18 @@ Topic = Literal[
     "relationships_family_time", "money_housing", "daily_care_needs", "safety_risk_harm", "wishes_feelings",
     "legal_status_plan", "support_services", "other",
 ]  # fmt: skip
-Source = Literal["observed", "child_or_person", "family_or_carer", "professional", "document", "worker_view", "unknown"]
-Kind = Literal["fact", "reported", "quote", "opinion", "decision", "plan_action", "history", "noise"]
+Source = Literal[
+    "observed",
+    "child_or_person",
+    "family_or_carer",
+    "professional",
+    "document",
+    "worker_view",
+    "unknown",
+]
+Kind = Literal[
+    "fact", "reported", "quote", "opinion", "decision", "plan_action", "history", "noise"
+]
 Action = Literal["none", "todo", "done", "others_todo", "conditional", "pending_decision"]
 Certainty = Literal["stated", "hedged", "disputed", "absence"]
 

@@ -1,0 +1,72 @@
+"""Who a unit's words come from, where the unit itself names them."""
+
+import re
+
+from models.reading.protect import quotations
+from models.reading.unit import Source
+from models.reading.words import FAMILY, PERSON_AT_CENTRE, PROFESSIONAL, REPORTING
+from models.text import Person
+
+_NAME = r"\[PERSON_\d+\]"
+_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|pc|dc|ds|sgt|nurse|the|his|her|their|our|my)\.?\s+){0,2}"
+_PARTY = (
+    rf"(?:{_TITLE}(?:(?P<family>{FAMILY})|(?P<professional>{PROFESSIONAL})|(?P<centre>{PERSON_AT_CENTRE}))"
+    rf"(?:\s+\(?{_NAME}\)?)?|{_TITLE}(?P<name>{_NAME})|(?P<org>\[ORG_\d+\]))"
+)
+_SAYS = re.compile(
+    rf"(?<![\w])(?P<party>{_PARTY})(?:['’]?s)?(?:\s*\([^)]*\))?(?:\s+(?:also|then|again|has|had|just|now|still|who))?"
+    rf"\s*(?:\b(?:{REPORTING})\b|(?::|=)\s*(?=\S))",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    rf"\b(?:per|acc(?:ording)?\.? to|via|from|says|said)\s+(?P<party>{_PARTY})\b", re.IGNORECASE
+)
+_AFTER_QUOTE = re.compile(rf"^\s*\(?(?:-|–|—)?\s*(?P<party>{_PARTY})", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"(?:^|[,.;]\s*|\band\s+|\bbut\s+)(?:he|she|they)\s+(?:also\s+|then\s+)?(?:{REPORTING})\b",
+    re.IGNORECASE,
+)
+_CENTRE_ROLES = re.compile(
+    r"child|person$|young|baby|care leaver|adult|patient|resident|tenant|twin", re.IGNORECASE
+)
+_FAMILY_ROLES = re.compile(
+    rf"\b(?:{FAMILY}|sibling|parent|relative|grandparent|guardian|adopter)\b", re.IGNORECASE
+)
+
+
+def speaker_of(text: str, people: tuple[Person, ...]) -> tuple[str, Source] | None:
+    """Return who speaks in a unit, as the note says it, and what kind of source they are."""
+    match = _SAYS.search(text) or _PER.search(text)
+    if match is None:
+        marked = quotations(text)
+        match = _AFTER_QUOTE.search(text[marked[-1].end :]) if marked else None
+    if match is None:
+        return None
+    return match.group("party"), _source(match, people)
+
+
+def speaks_by_pronoun(text: str) -> bool:
+    """Say whether a unit reports the words of a "he", "she" or "they" named before it."""
+    return _PRONOUN.search(text) is not None
+
+
+def _source(match: re.Match[str], people: tuple[Person, ...]) -> Source:
+    if match.group("family"):
+        return "family_or_carer"
+    if match.group("professional") or match.group("org"):
+        return "professional"
+    if match.group("centre"):
+        return "child_or_person"
+    role = next((p.role for p in people if p.placeholder == match.group("name")), None)
+    return source_of_role(role)
+
+
+def source_of_role(role: str | None) -> Source:
+    """Return what kind of source somebody of a role is; with no role it is not known."""
+    if not role:
+        return "unknown"
+    if _CENTRE_ROLES.search(role) and not re.search(r"protection|children's|childminder", role):
+        return "child_or_person"
+    if _FAMILY_ROLES.search(role):
+        return "family_or_carer"
+    return "professional" if role not in {"other", "unknown"} else "unknown"
