@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -25,7 +26,8 @@ class Database:
     def __init__(self, settings: Settings, master_key: MasterKey) -> None:
         settings.data_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.settings = settings
-        self._key = master_key.derive("database file").hex()
+        self.file = settings.database_file
+        self._key = file_key(master_key)
         self._journal = journal_mode(dbapi2.sqlite_version_info)
         self.writer = self._engine(begin="BEGIN IMMEDIATE", query_only=False)
         self.reader = self._engine(begin="BEGIN", query_only=True)
@@ -68,16 +70,9 @@ class Database:
         self.reader.dispose()
 
     def connect(self, *, query_only: bool = False) -> Any:
-        """Return a bare connection with the file's key given and every safety switched on."""
-        connection = dbapi2.connect(
-            str(self.settings.database_file),
-            isolation_level=None,  # we say BEGIN ourselves
-            check_same_thread=False,  # one request may cross threads, one after the other
-            timeout=self.settings.busy_seconds,
-        )
+        """Return a bare connection to the database with every safety switched on."""
+        connection = open_file(self.file, self._key, self.settings.busy_seconds)
         for pragma in (
-            "cipher_log_level = NONE",  # it would write to the terminal
-            f"key = \"x'{self._key}'\"",
             "foreign_keys = ON",
             f"journal_mode = {self._journal}",
             "synchronous = FULL",
@@ -86,6 +81,10 @@ class Database:
         ):
             connection.execute(f"PRAGMA {pragma}")
         return connection
+
+    def open_copy(self, path: Path) -> Any:
+        """Return a bare connection to another file under the same key."""
+        return open_file(path, self._key, self.settings.busy_seconds)
 
     def _engine(self, *, begin: str, query_only: bool) -> Engine:
         engine = create_engine(
@@ -114,6 +113,24 @@ class Database:
             raise StartRefused(
                 "wrong_master_key", "The master key does not open the database."
             ) from None
+
+
+def file_key(master_key: MasterKey) -> str:
+    """Return the key of the database file, as its driver takes it."""
+    return master_key.derive("database file").hex()
+
+
+def open_file(path: Path, key: str, busy_seconds: float) -> Any:
+    """Return a connection to an encrypted file; the first question shows whether the key fits."""
+    connection = dbapi2.connect(
+        str(path),
+        isolation_level=None,  # we say BEGIN ourselves
+        check_same_thread=False,  # one request may cross threads, one after the other
+        timeout=busy_seconds,
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
+    connection.execute(f"PRAGMA key = \"x'{key}'\"")
+    return connection
 
 
 def journal_mode(version: tuple[int, ...]) -> str:

@@ -157,6 +157,14 @@ class NothingToRetry(Refusal):
     message = "The preparation of this visit has not failed."
 
 
+class PreparationRefused(Refusal):
+    """A step of the line would not take the note; trying the same again would not help."""
+
+    status = 422
+    code = "preparation_refused"
+    message = "The note could not be prepared."
+
+
 class ServiceBusy(Refusal):
     """The database did not become free in time; nothing was stored."""
 

@@ -55,7 +55,11 @@ def make_master_key(settings: Settings, path: Path) -> None:
         StartRefused: this is no demo, or a database sealed with another key is already there.
     """
     if not settings.demo:
-        raise StartRefused("no_master_key", f"There is no master key at {path}.")
+        raise StartRefused(
+            "no_master_key",
+            f"There is no master key at {path}. Make one: openssl rand -hex 32 > {path} "
+            f"&& chmod 600 {path}, and keep a copy where the backups are not.",
+        )
     if settings.database_file.exists():
         raise StartRefused(
             "master_key_missing",

@@ -96,10 +96,11 @@ class Settings(BaseSettings):
         """Where governance finds the evaluation runs."""
         return self.runs_folder or self.data_folder / "evaluation-runs"
 
-    def as_environment(self) -> dict[str, str]:
-        """Return these settings as environment variables, for the worker that `serve` starts."""
+    def worker_environment(self) -> dict[str, str]:
+        """Return the environment for the worker that `serve` starts: it has these settings."""
         values = self.model_dump(mode="json", exclude_none=True)
-        return {PREFIX + name.upper(): str(value) for name, value in values.items()}
+        others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+        return others | {PREFIX + name.upper(): str(value) for name, value in values.items()}
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
