@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
+from guidance.library import GuidanceRefused
 from service.cli.lines import ARGUMENTS_UNUSABLE
+from service.errors import Refusal
 
 if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (it has no public name)
@@ -41,6 +43,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as fault:
         # The name is what was typed; what the file holds is never printed.
         print(f"recordwell: {fault.strerror}: {fault.filename}", file=sys.stderr)
+        return ARGUMENTS_UNUSABLE
+    except (Refusal, GuidanceRefused) as refused:
+        print(f"recordwell: {getattr(refused, 'message', refused)}", file=sys.stderr)
         return ARGUMENTS_UNUSABLE
     return status
 
