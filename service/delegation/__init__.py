@@ -1,0 +1,1 @@
+"""Business support picks up released tasks, hands them back with a reason, completes them."""

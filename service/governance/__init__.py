@@ -1,0 +1,1 @@
+"""Governance leads read evaluation runs, the written guidance and the audit trail."""
