@@ -1,0 +1,77 @@
+"""How near a task lies to each rule's wording and examples, by the meaning of the words."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from guidance.library import Guidance
+from models.encoder import load_encoder, load_tokenizer
+from models.triage.weights_folder import ADAPTER
+
+Vectors = NDArray[np.float32]
+_BATCH = 64
+_LONGEST = 96
+
+
+@cache
+def _encoder() -> tuple[Any, Any]:
+    return load_tokenizer(), load_encoder(ADAPTER if ADAPTER.exists() else None)
+
+
+def encode(texts: Sequence[str]) -> Vectors:
+    """Return one vector of length one for each text."""
+    tokenizer, encoder = _encoder()
+    vectors = np.zeros((len(texts), encoder.config.hidden_size), dtype=np.float32)
+    by_length = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+    for first in range(0, len(texts), _BATCH):
+        rows = by_length[first : first + _BATCH]
+        batch = tokenizer(
+            [texts[row] for row in rows], padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
+        )
+        with torch.inference_mode():
+            hidden = encoder(**batch).last_hidden_state
+        mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1)
+        vectors[rows] = torch.nn.functional.normalize(mean, dim=1).numpy()
+    return vectors
+
+
+class RuleSpace:
+    """Every rule's title, examples and contrasted lines of one version as vectors."""
+
+    def __init__(self, guidance: Guidance) -> None:
+        lines: list[str] = []
+        owners: list[int] = []
+        place = {rule.id: index for index, rule in enumerate(guidance.rules)}
+        for index, rule in enumerate(guidance.rules):
+            for line in (rule.title, *rule.examples):
+                lines.append(guidance.wording.spelt_out(line))
+                owners.append(index)
+            for counter in rule.counter_examples:
+                lines.append(guidance.wording.spelt_out(counter.line))
+                owners.append(place[counter.instead])
+        order = np.argsort(np.array(owners), kind="stable")
+        self.vectors = encode(lines)[order]
+        owned = np.array(owners)[order]
+        self.starts = np.searchsorted(owned, np.arange(len(guidance.rules)))
+
+    def nearness(self, vectors: Vectors) -> Vectors:
+        """Return tasks by rules: how near each task is to the nearest line of each rule."""
+        near: Vectors = np.maximum.reduceat(vectors @ self.vectors.T, self.starts, axis=1)
+        return near
+
+
+_READY: WeakKeyDictionary[Guidance, RuleSpace] = WeakKeyDictionary()
+
+
+def rule_space(guidance: Guidance) -> RuleSpace:
+    """Return the vectors of a version of the guidance, worked out when it is first asked for."""
+    ready = _READY.get(guidance)
+    if ready is None:
+        ready = _READY[guidance] = RuleSpace(guidance)
+    return ready

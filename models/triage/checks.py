@@ -1,0 +1,126 @@
+"""What keeps a task with the social worker although its rule would let it go."""
+
+from dataclasses import dataclass, field
+
+from guidance.library import Guidance
+from guidance.rule import Rule
+from models.triage.by_rule import RuleWords, rule_words
+from models.triage.candidates import Finding
+from models.triage.gates import gates_of
+
+# Chosen on the corpus with whole authors held out; an abstention costs a minute, a wrong release far more.
+RAISED_ABOVE = 0.15
+RAISED_ABOVE_WHEN_NAMED = 0.3
+LEAST_NEARNESS = 0.3
+LEAST_MARGIN = 0.05
+_ASKS_FOR_A_FACT = ("date calculation", "data check", "overdue list")
+
+
+@dataclass(frozen=True)
+class Check:
+    """Why a task was kept, in plain words, and what would move it."""
+
+    id: str
+    reason: str
+    would_change_it: str
+    words: str | None = field(default=None, repr=False)
+    rule: Rule | None = None
+
+
+def check(finding: Finding, guidance: Guidance) -> Check | None:
+    """Return the first thing that keeps a task with the social worker, or none."""
+    rule = finding.best
+    assert rule is not None  # noqa: S101 (the caller has found one)
+    words = rule_words(guidance)
+    for look in (_somebody_elses, _urgent, _hedged, _judged):
+        kept = look(finding, rule, words)
+        if kept is not None:
+            return kept
+    stopped = gates_of(guidance).check(rule, finding.passage)
+    if stopped is not None:
+        said = f": “{stopped.words}”" if stopped.words else ": the note does not say"
+        return Check(
+            stopped.gate.id,
+            f"Others may do this ({rule.title.lower()}), but {stopped.gate.stopped}{said}.",
+            f"An answer of yes to: {stopped.gate.question}",
+            stopped.words,
+        )
+    return _doubtful(finding, rule)
+
+
+def _somebody_elses(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
+    del rule
+    said = words.is_others(finding.plain)
+    if said is None:
+        return None
+    return Check(
+        "somebody else's",
+        "This is somebody else's action. It is recorded, with a reminder offered, and not queued.",
+        "If it is ours to do, say so in the note.",
+        said,
+    )
+
+
+def _urgent(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
+    del rule
+    near = f"{finding.plain} . . . . {words.plain(finding.passage.about_it)}"
+    now, person = words.urgent.find(finding.plain), words.at_risk.find(near)
+    if now is None or person is None:
+        return None
+    return Check(
+        "urgent",
+        "It is urgent and somebody may be at risk, so it stays with the social worker, first on the list.",
+        "That nobody is at risk, recorded.",
+        now.cue,
+    )
+
+
+def _hedged(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
+    hedge = words.hedges.find(finding.plain)
+    if hedge is None or (rule.automation in _ASKS_FOR_A_FACT and hedge.cue == "?"):
+        return None
+    return Check(
+        "hedged",
+        f"The note is not sure (“{hedge.cue}”): the decision is still to be made.",
+        "A recorded decision, without the doubt.",
+        hedge.cue,
+    )
+
+
+def _judged(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
+    judged = words.judgement.find(finding.plain)
+    own = any(found.rule.id == rule.id for found in finding.named)
+    if judged is None or finding.example or (own and rule.automation):
+        return None
+    return Check(
+        "judgement",
+        f"The words ask for a judgement (“{judged.cue}”), which is the social worker's.",
+        "If the judgement is already made and recorded, write the task as what remains to be done.",
+        judged.cue,
+    )
+
+
+def _doubtful(finding: Finding, rule: Rule) -> Check | None:
+    if finding.example:
+        return None
+    named = any(found.rule.id == rule.id and found.words > 1 for found in finding.named)
+    if not named and finding.nearness < LEAST_NEARNESS:
+        return Check(
+            "no rule", "No rule of the guidance covers this task closely enough.", "A rule for this type of task."
+        )
+    rival = finding.rival
+    if rival is not None and rival.outcome == "social_worker_only" and finding.margin < LEAST_MARGIN:
+        return Check(
+            "two rules",
+            f"Two rules fit and differ: {rule.title.lower()}, and {rival.title.lower()}.",
+            "Words that leave one rule only.",
+            rule=rival,
+        )
+    if finding.likely["social_worker_only"] > (RAISED_ABOVE_WHEN_NAMED if named else RAISED_ABOVE):
+        return Check(
+            "reads like a social worker's",
+            f"It resembles tasks others may do ({rule.title.lower()}), but reads like one that needs a social worker.",
+            "Words that say what is already decided, and that only the doing remains.",
+            rule=rival if rival is not None and rival.outcome == "social_worker_only" else None,
+        )
+    return None

@@ -1,0 +1,120 @@
+"""Triage: written guidance decides who may do a task; with no rule, doubt or error it stays with the social worker."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guidance.library import Guidance
+from guidance.rule import Rule
+from models.text import RedactedText, Span, VisitDetails
+from models.triage.candidates import Finding, find_rules, read_signs
+from models.triage.checks import Check, check
+from models.triage.decision import AppliedRule, TriageDecision
+from models.triage.outcome_model import outcome_model
+from models.triage.passage import passage
+
+_SECONDS_PER_TASK = 2.0
+
+
+def triage(
+    redacted: RedactedText, span: Span, guidance: Guidance, visit: VisitDetails
+) -> TriageDecision:
+    """Decide who may do one task of a redacted note, by the guidance."""
+    return triage_all(redacted, (span,), guidance, visit)[0]
+
+
+def triage_all(
+    redacted: RedactedText, spans: Sequence[Span], guidance: Guidance, visit: VisitDetails
+) -> tuple[TriageDecision, ...]:
+    """Decide who may do each task of a redacted note, in the order given."""
+    if not spans:
+        return ()
+    try:
+        return _decide_all(redacted, tuple(spans), guidance, visit)
+    except Exception as fault:  # noqa: BLE001
+        # The one place triage fails closed: whatever broke, the tasks stay with the social worker
+        # and each says that it could not be checked. Only the kind of fault is named, never the note.
+        return tuple(could_not_be_checked(type(fault).__name__) for _ in spans)
+
+
+def could_not_be_checked(fault: str) -> TriageDecision:
+    """Return the decision for a task whose rule could not be looked for."""
+    return TriageDecision(
+        outcome="social_worker_only",
+        rule=None,
+        reason=f"This task could not be checked against the guidance ({fault}), so it stays with the social worker.",
+        would_change_it="Triage it again once the fault is put right.",
+        confidence=0.0,
+        who="social worker",
+        stopped_by="could not be checked",
+    )
+
+
+def _decide_all(
+    redacted: RedactedText, spans: tuple[Span, ...], guidance: Guidance, visit: VisitDetails
+) -> tuple[TriageDecision, ...]:
+    latest = time.monotonic() + _SECONDS_PER_TASK * max(len(spans), 10)
+    passages = [passage(redacted, span, spans) for span in spans]
+    signs = read_signs(passages, guidance)
+    model = outcome_model()
+    decisions = []
+    for finding in find_rules(signs, model.probabilities(signs.rows), guidance, visit):
+        if time.monotonic() > latest:
+            raise TimeoutError
+        decision = decide(finding, guidance)
+        decisions.append(replace(decision, confidence=model.confidence(decision, finding.likely)))
+    return tuple(decisions)
+
+
+def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
+    """Apply the rule that was found, unless something keeps the task; its confidence is still to be worked out."""
+    rule = finding.best
+    if rule is None:
+        return _kept(finding, guidance, None, Check("no rule", "No rule of the guidance covers this task.",
+                     "A rule for this type of task in the guidance."))
+    if rule.outcome == "social_worker_only":
+        return _kept(finding, guidance, rule, None)
+    stopped = check(finding, guidance)
+    if stopped is not None:
+        return _kept(finding, guidance, stopped.rule or rule, stopped)
+    return TriageDecision(
+        outcome=rule.outcome,
+        rule=applied(rule, guidance),
+        reason=rule.reason,
+        would_change_it="A decision not yet recorded, an unsafe recipient, or any doubt would keep it with the social worker.",
+        confidence=0.0,
+        who=rule.who,
+        automation=rule.automation,
+        words=finding.words,
+        nearest=finding.nearest,
+    )
+
+
+def _kept(
+    finding: Finding, guidance: Guidance, rule: Rule | None, stopped: Check | None
+) -> TriageDecision:
+    reason = stopped.reason if stopped else rule.reason if rule else ""
+    change = stopped.would_change_it if stopped else "A change of this rule in the guidance."
+    refused = rule is not None and rule.refuse
+    if refused:
+        reason = f"Refused: {reason[0].lower()}{reason[1:]} Recordwell will not do this for anyone."
+        change = None
+    return TriageDecision(
+        outcome="social_worker_only",
+        rule=applied(rule, guidance) if rule else None,
+        reason=reason,
+        would_change_it=change,
+        confidence=0.0,
+        who="social worker",
+        reserved_to=rule.reserved_to if rule and rule.outcome == "social_worker_only" else None,
+        stopped_by=stopped.id if stopped else None,
+        words=stopped.words if stopped and stopped.words else finding.words,
+        refused=refused,
+        others=bool(stopped and stopped.id == "somebody else's"),
+        nearest=finding.nearest,
+    )
+
+
+def applied(rule: Rule, guidance: Guidance) -> AppliedRule:
+    """Return a rule as a decision cites it."""
+    return AppliedRule(rule.id, guidance.version, rule.title, rule.basis, rule.source)
