@@ -36,9 +36,9 @@ def draft(
     redacted: RedactedText,
     units: tuple[Unit, ...],
     visit: VisitDetails,
-    style: HouseStyle = HouseStyle(),
+    style: HouseStyle | None = None,
 ) -> CaseNoteDraft:
-    """Draft a case note from the units of a redacted note; raises DraftIncomplete rather than forget."""
+    """Draft a case note from the units of a redacted note, or raise DraftIncomplete."""
     template = template_for(visit, redacted.text)
     stretches: list[_Stretch] = []
     aside: list[SetAside] = []
@@ -52,7 +52,7 @@ def draft(
             stretches[-1] = _Stretch(stretch.heading, (*stretches[-1].units, unit))
         else:
             stretches.append(stretch)
-    realiser = Realiser(redacted, visit.service, style)
+    realiser = Realiser(redacted, visit.service, style or HouseStyle())
     written = [
         (stretch.heading, _sentence(stretch, realiser, redacted.text)) for stretch in stretches
     ]
@@ -62,7 +62,7 @@ def draft(
 
 
 def _continues(before: _Stretch, after: _Stretch, text: str) -> bool:
-    """Say whether a unit is a fragment of the same sentence as the one before, and reads the same way."""
+    """Say whether a unit goes on with the sentence before it and reads the same way."""
     last, first = before.units[-1], after.units[0]
     between = text[last.span.end : first.span.start]
     length = len(text[before.span.start : first.span.end].split())
@@ -114,7 +114,7 @@ def _under_headings(
 
 
 def ensure_complete(redacted: RedactedText, made: CaseNoteDraft) -> None:
-    """Raise DraftIncomplete unless every non-space character of the note is in a sentence or set aside."""
+    """Raise DraftIncomplete unless every non-space character is in a sentence or set aside."""
     covered = bytearray(len(redacted.text))
     sentences = [sentence for heading in made.headings for sentence in heading.sentences]
     for span in [s for sentence in sentences for s in sentence.spans] + [

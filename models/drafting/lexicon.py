@@ -68,7 +68,7 @@ class Lexicon:
 def expansion_of(
     form: Form, sentence: str, start: int, end: int, service: Service | None
 ) -> str | None:
-    """Return what a form may be written out as where it stands, or nothing when that is in doubt."""
+    """Return what a form may be written out as where it stands, or nothing when in doubt."""
     if form.safe is not None:
         return form.safe
     readings = {s.expansion for s in form.senses if s.licensed(sentence, start, end, service)}

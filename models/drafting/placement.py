@@ -51,7 +51,7 @@ def _held_as(reading: Reading) -> str | None:
 
 
 def sentence_kind(reading: Reading) -> SentenceKind:
-    """Return how a sentence is shown: seen, said, own words, a view, a decision, history or other."""
+    """Return how a sentence is shown: seen, said, own words, view, decision, history or other."""
     by_kind: dict[str, SentenceKind] = {
         "quote": "voice",
         "reported": "reported",

@@ -1,4 +1,4 @@
-"""Turning a stretch of a note into a finished sentence by copying it, and changing almost nothing."""
+"""Turning a stretch of a note into a sentence by copying it and changing almost nothing."""
 
 import re
 from dataclasses import dataclass, field
@@ -44,7 +44,7 @@ class Realiser:
         self._third = self.style.voice == "third" and one_writer(self.note.text)
 
     def sentence(self, span: Span) -> tuple[str, tuple[str, ...]]:
-        """Return a stretch of the note as a sentence, and the shorthand in it that stays as typed."""
+        """Return a stretch of the note as a sentence, and the shorthand left as typed in it."""
         source = self.note.text[span.start : span.end]
         kept = protected(source)
         changes, left = expansions(source, kept, self.service, self.seen)
@@ -86,7 +86,7 @@ def _edges(source: str, kept: tuple[Span, ...]) -> list[Change]:
 
 
 def _finished(text: str, kept: tuple[Span, ...], source: str) -> str:
-    """Give a sentence its capital and its full stop, unless it begins or ends with somebody's words."""
+    """Give a sentence its capital and full stop, unless it begins or ends with a quotation."""
     del kept
     text = text.strip()
     first = text[:1]

@@ -73,7 +73,7 @@ def visit_types() -> Mapping[str, str]:
 
 
 def template_for(visit: VisitDetails, text: str) -> Template:
-    """Return the template of a visit; with no type given only a plainly named phone call is told apart."""
+    """Return the template of a visit; with no type given only a plain phone call is told apart."""
     if visit.type is None:
         return templates()["phone_call" if _CALL.match(text) else "other"]
     if visit.type not in templates():

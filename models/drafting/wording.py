@@ -10,6 +10,7 @@ from models.text import Service, Span
 _TOKEN = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _JOINER = re.compile(r"(?<=\S)(\s+)(?:&|\+)(\s+)(?=[a-z\[])")
 _LONELY_JOINER = re.compile(r"[A-Za-z\])](?P<sign>\s*&\s*)[a-z\[]")
+_ENOUGH_LETTERS = 12
 _ALL_CAPITALS = 0.6  # share of capitals from which a line shouts, so that capitals mark no acronym
 _WORD_LIKE = {
     "NEET",
@@ -30,12 +31,16 @@ _WORD_LIKE = {
 }
 
 _WORKER_VERB = (
-    r"(?:asked|rang|phoned|called|telephoned|emailed|e-mailed|texted|visited|revisited|saw|spoke|told|explained|"
-    r"knocked|checked|advised|arranged|booked|reminded|noticed|observed|watched|suggested|discussed|informed|"
-    r"offered|attended|met|reviewed|introduced|encouraged|contacted|chased|sent|posted|referred|agreed)"
+    r"(?:asked|rang|phoned|called|telephoned|emailed|e-mailed|texted|visited|revisited|saw|spoke|"
+    r"told|explained|"
+    r"knocked|checked|advised|arranged|booked|reminded|noticed|observed|watched|suggested|"
+    r"discussed|informed|"
+    r"offered|attended|met|reviewed|introduced|encouraged|contacted|chased|sent|posted|referred|"
+    r"agreed)"
 )
 _FIRST_PERSON = re.compile(
-    rf"(?P<lead>^\W*|[.!?;:]\s+|\b(?:and|so|then|but|when|as|which|because|after|before|that|→)\s+|,\s+)"
+    rf"(?P<lead>^\W*|[.!?;:]\s+|\b(?:and|so|then|but|when|as|which|because|after|before|that|"
+    rf"→)\s+|,\s+)"
     rf"I(?P<rest>\s+(?:also\s+|then\s+|have\s+|had\s+)?{_WORKER_VERB}\b)",
     re.IGNORECASE,
 )
@@ -71,13 +76,13 @@ def _overlaps(start: int, end: int, spans: tuple[Span, ...]) -> bool:
 def expansions(
     text: str, kept: tuple[Span, ...], service: Service | None, seen: set[str]
 ) -> tuple[list[Change], list[str]]:
-    """Return the licensed expansions in a text, and the known forms left as typed for want of a licence."""
+    """Return the licensed expansions in a text, and the known forms left as typed."""
     changes: list[Change] = []
     left: list[str] = []
     letters = [c for c in text if c.isalpha()]
-    shouting = len(letters) > 12 and sum(c.isupper() for c in letters) > _ALL_CAPITALS * len(
-        letters
-    )
+    shouting = len(letters) > _ENOUGH_LETTERS and sum(
+        c.isupper() for c in letters
+    ) > _ALL_CAPITALS * len(letters)
     for match in lexicon().pattern.finditer(text):
         start, end = match.span()
         form = lexicon().form(match.group())
@@ -107,7 +112,7 @@ def signs(text: str, kept: tuple[Span, ...]) -> list[Change]:
 
 
 def first_person(text: str, kept: tuple[Span, ...]) -> list[Change]:
-    """Return "I rang" as "the social worker rang" where the worker's own deed leaves no doubt who "I" is."""
+    """Return "I rang" as "the social worker rang" where the deed leaves no doubt who "I" is."""
     changes = []
     for match in _FIRST_PERSON.finditer(text):
         start = match.end("lead")

@@ -10,8 +10,10 @@ from models.reading.words import TASK_VERBS
 from models.text import Person
 
 _HEADER = re.compile(
-    r"^\W*(?:to[ -]?do|t\.?t\.?d|actions?(?: points?)?|next steps?|follow[ -]?up|f/u|plan|jobs?|for me|left over|"
-    r"to sort|still to do|things to do|outstanding|o/s|admin|what needs to happen)\b[^a-z]*(?:list)?\W*$",
+    r"^\W*(?:to[ -]?do|t\.?t\.?d|actions?(?: points?)?|next steps?|follow[ -]?up|f/u|plan|jobs?|"
+    r"for me|left over|"
+    r"to sort|still to do|things to do|outstanding|o/s|admin|"
+    r"what needs to happen)\b[^a-z]*(?:list)?\W*$",
     re.IGNORECASE,
 )
 _ANY_HEADER = re.compile(r"^\W*[A-Z][A-Z ’'/&+?-]{2,40}\W*$|^\W*[\w ’'/&+]{2,40}:\s*$")
@@ -22,52 +24,71 @@ _IMPERATIVE = re.compile(
     rf"{_FIRST_WORDS}(?:to\s+)?(?:{TASK_VERBS})\b(?!\s*(?:ed|ing)\b)", re.IGNORECASE
 )
 _OURS = re.compile(
-    r"\b(?:i|we)\s*(?:'ll|’ll|\s+will|\s+need to|\s+must|\s+have to|'ve got to|\s+am to|\s+should|\s+shall|\s+owe)\b"
-    r"|\bi['’]?m (?:going to|to|doing)\b|\b(?:sw|me|this worker) to\b|\bneeds? (?:to be )?(?:booking|chasing|sending|"
-    r"doing|updating|ringing|buying|writing|sorting|a letter|referring|adding|posting)\b|\bto be (?:booked|sent|done|"
-    r"chased|completed|arranged|updated|written|referred|ordered|added|posted|rung|made)\b|\bplease\b|\bpls\b",
+    r"\b(?:i|we)\s*(?:'ll|’ll|\s+will|\s+need to|\s+must|\s+have to|'ve got to|\s+am to|"
+    r"\s+should|\s+shall|\s+owe)\b"
+    r"|\bi['’]?m (?:going to|to|doing)\b|\b(?:sw|me|this worker) to\b|"
+    r"\bneeds? (?:to be )?(?:booking|chasing|sending|"
+    r"doing|updating|ringing|buying|writing|sorting|a letter|referring|adding|posting)\b|"
+    r"\bto be (?:booked|sent|done|"
+    r"chased|completed|arranged|updated|written|referred|ordered|added|posted|rung|made)\b|"
+    r"\bplease\b|\bpls\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"^\W*(?:and |but |so )?(?:if|unless|in case|depending on)\b|\bif (?:not|no|nothing|still|she|he|it|they|mum|dad)\b.*(?:->|→|=>|=|,)",
+    r"^\W*(?:and |but |so )?(?:if|unless|in case|depending on)\b|\bif (?:not|no|nothing|still|"
+    r"she|he|it|they|mum|dad)\b.*(?:->|→|=>|=|,)",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"\b(?:might|maybe|may need|perhaps|consider(?:ing)?|wonder(?:ing)? (?:if|about)|not sure (?:if|whether)|"
+    r"\b(?:might|maybe|may need|perhaps|consider(?:ing)?|wonder(?:ing)? (?:if|about)|"
+    r"not sure (?:if|whether)|"
     r"whether (?:we|to|i)|\?\s*(?:refer|strat|s47|need|do we|should))\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\bi (?:have |'ve |’ve )?(?:rang|called|emailed|e-mailed|texted|sent|told|asked|booked|chased|referred|advised|explained|"
-    r"gave|left|spoke|reminded|agreed|signed|posted|checked|completed|updated|changed|logged|reported|informed)\b"
-    r"|\b(?:already )?(?:done|sent|booked|emailed|chased|ref'?d|referred|completed)(?: today| already| \d[\d/.]*)?\W*$",
+    r"\bi (?:have |'ve |’ve )?(?:rang|called|emailed|e-mailed|texted|sent|told|asked|booked|"
+    r"chased|referred|advised|explained|"
+    r"gave|left|spoke|reminded|agreed|signed|posted|checked|completed|updated|changed|logged|"
+    r"reported|informed)\b"
+    r"|\b(?:already )?(?:done|sent|booked|emailed|chased|ref'?d|referred|completed)(?: today|"
+    r" already| \d[\d/.]*)?\W*$",
     re.IGNORECASE,
 )  # fmt: skip
 _OPINION = re.compile(
-    r"\bi (?:think|thought|feel|felt|believe|suspect|wonder|worry|am worried|reckon|don['’]?t think|have no reason)\b"
-    r"|\b(?:in my (?:view|opinion)|my (?:view|sense|worry|feeling|analysis|impression)|imo|analysis:)\b",
+    r"\bi (?:think|thought|feel|felt|believe|suspect|wonder|worry|am worried|reckon|"
+    r"don['’]?t think|have no reason)\b"
+    r"|\b(?:in my (?:view|opinion)|my (?:view|sense|worry|feeling|analysis|impression)|imo|"
+    r"analysis:)\b",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"\b(?:letter|report|form|email|e-mail|plan|care plan|records?|chronology|file|log|statement|minutes|diary|chart|"
-    r"notes|text|notification|referral|order|mar|sticker|certificate)\b[^.]{0,20}\b(?:says?|said|states?|shows?|has|records?|"
+    r"\b(?:letter|report|form|email|e-mail|plan|care plan|records?|chronology|file|log|statement|"
+    r"minutes|diary|chart|"
+    r"notes|text|notification|referral|order|mar|sticker|certificate)\b[^.]{0,20}\b(?:says?|said|"
+    r"states?|shows?|has|records?|"
     r"lists?|dated|reads)\b|\bper (?:letter|report|file|notes|plan|mosaic|lcs)\b",
     re.IGNORECASE,
 )
 _ABSENCE = re.compile(
-    r"\b(?:no|not|nil|none|nothing|never|nobody|no one|denie[sd]|denying|without|didn['’]?t|didnt|hasn['’]?t|hasnt|wasn['’]?t|"
-    r"wasnt|couldn['’]?t|couldnt|doesn['’]?t|doesnt|dont|don['’]?t|won['’]?t|wont|wouldn['’]?t|wdnt|wldnt|isn['’]?t|isnt|haven['’]?t|"
+    r"\b(?:no|not|nil|none|nothing|never|nobody|no one|denie[sd]|denying|without|didn['’]?t|"
+    r"didnt|hasn['’]?t|hasnt|wasn['’]?t|"
+    r"wasnt|couldn['’]?t|couldnt|doesn['’]?t|doesnt|dont|don['’]?t|won['’]?t|wont|wouldn['’]?t|"
+    r"wdnt|wldnt|isn['’]?t|isnt|haven['’]?t|"
     r"havent|cannot|can['’]?t|cant|n/a|nad|unable|declined|refused)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\?(?=\s*\w)|\?\?|\b(?:maybe|might|may|perhaps|possibl[ey]|probably|apparently|seem(?:s|ed)?|appear(?:s|ed)?|thinks?|thought|"
-    r"reckons?|about|around|approx|ish|roughly|not sure|unsure|unclear|i think|suspect|wonder|guess|sounded|could be)\b|\d(?:ish)\b",
+    r"\?(?=\s*\w)|\?\?|\b(?:maybe|might|may|perhaps|possibl[ey]|probably|apparently|seem(?:s|"
+    r"ed)?|appear(?:s|ed)?|thinks?|thought|"
+    r"reckons?|about|around|approx|ish|roughly|not sure|unsure|unclear|i think|suspect|wonder|"
+    r"guess|sounded|could be)\b|\d(?:ish)\b",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"^\W*(?:um+|er+m?|uh|ok(?:ay)?|right|so|anyway|full stop|new (?:line|para(?:graph)?)|end of note|ends?|scrap that|"
-    r"scratch that|cheers|thanks|ta|sorry|hi(?: all| both| there)?|kind regards|regards|best wishes|note to self|"
+    r"^\W*(?:um+|er+m?|uh|ok(?:ay)?|right|so|anyway|full stop|new (?:line|para(?:graph)?)|"
+    r"end of note|ends?|scrap that|"
+    r"scratch that|cheers|thanks|ta|sorry|hi(?: all| both| there)?|kind regards|regards|"
+    r"best wishes|note to self|"
     r"sent from my \w+|where was i|testing)\W*$|^[\W_]*$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The stretches of a note that nothing may cut or change: quotations, placeholders, short brackets."""
+"""The stretches of a note that nothing may cut: quotations, placeholders, short brackets."""
 
 import re
 
@@ -21,7 +21,8 @@ _UNMARKED = re.compile(
     r"(?P<said>(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|my|you|nobody|no one)\b[^.!?\n]*)"
 )
 _AFTER_COLON = re.compile(  # "mum: theyre my brothers"
-    r"(?:^|[.!?;,\n–—-]\s*)(?!(?:plan|actions?|to ?do|next|me|note|task|re|sw)\b)(?:[A-Za-z]{2,12}|[A-Za-z]{0,8}\s?\[PERSON_\d+\])\s*[:=]\s*"
+    r"(?:^|[.!?;,\n–—-]\s*)(?!(?:plan|actions?|to ?do|next|me|note|task|re|"
+    r"sw)\b)(?:[A-Za-z]{2,12}|[A-Za-z]{0,8}\s?\[PERSON_\d+\])\s*[:=]\s*"
     r"(?P<said>(?=[^\n.!?]*?\b(?:I|i|I'm|im|my|me|we|our|you|your)\b)[^\n\"“]+?(?=[.!?]|\n|$))"
 )
 _BRACKET = re.compile(r"\([^()\n]{0,70}\)")

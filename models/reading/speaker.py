@@ -10,11 +10,13 @@ from models.text import Person
 _NAME = r"\[PERSON_\d+\]"
 _TITLE = r"(?:(?:mr|mrs|ms|miss|dr|pc|dc|ds|sgt|nurse|the|his|her|their|our|my)\.?\s+){0,2}"
 _PARTY = (
-    rf"(?:{_TITLE}(?:(?P<family>{FAMILY})|(?P<professional>{PROFESSIONAL})|(?P<centre>{PERSON_AT_CENTRE}))"
+    rf"(?:{_TITLE}(?:(?P<family>{FAMILY})|(?P<professional>{PROFESSIONAL})|"
+    rf"(?P<centre>{PERSON_AT_CENTRE}))"
     rf"(?:\s+\(?{_NAME}\)?)?|{_TITLE}(?P<name>{_NAME})|(?P<org>\[ORG_\d+\]))"
 )
 _SAYS = re.compile(
-    rf"(?<![\w])(?P<party>{_PARTY})(?:['’]?s)?(?:\s*\([^)]*\))?(?:\s+(?:also|then|again|has|had|just|now|still|who))?"
+    rf"(?<![\w])(?P<party>{_PARTY})(?:['’]?s)?(?:\s*\([^)]*\))?(?:\s+(?:also|then|again|has|had|"
+    rf"just|now|still|who))?"
     rf"\s*(?:\b(?:{REPORTING})\b|(?::|=)\s*(?=\S))",
     re.IGNORECASE,
 )

@@ -6,9 +6,9 @@ from typing import Literal
 from models.text import Span
 
 Topic = Literal[
-    "visit_details", "present", "presentation_behaviour", "home_environment", "health", "education_work",
-    "relationships_family_time", "money_housing", "daily_care_needs", "safety_risk_harm", "wishes_feelings",
-    "legal_status_plan", "support_services", "other",
+    "visit_details", "present", "presentation_behaviour", "home_environment", "health",
+    "education_work", "relationships_family_time", "money_housing", "daily_care_needs",
+    "safety_risk_harm", "wishes_feelings", "legal_status_plan", "support_services", "other",
 ]  # fmt: skip
 Source = Literal[
     "observed",
@@ -28,7 +28,7 @@ Certainty = Literal["stated", "hedged", "disputed", "absence"]
 
 @dataclass(frozen=True)
 class Reading:
-    """What a unit is about, who it comes from and what it asks for, each with the reader's probability."""
+    """What a unit is about, who it comes from and what it asks for, with the reader's odds."""
 
     topic: Topic
     source: Source

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from models.reading.clauses import CLAUSE, opens_clause
 from models.reading.protect import uncuttable
 from models.text import Span
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|drs|st|prof|rev|no|nos|tel|ext|ref|approx|e\.g|i\.e|eg|ie|etc|vs|fr|sgt|insp"
+    r"(?:\b(?:mr|mrs|ms|dr|drs|st|prof|rev|no|nos|tel|ext|ref|approx|e\.g|i\.e|eg|ie|etc|vs|fr|"
+    r"sgt|insp"
     r"|[ap]\.m|dept|rd|cres|ave|cl|s|ss|reg)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,
 )
@@ -44,16 +46,16 @@ def cut(text: str) -> tuple[Span, ...]:
         cuts.update(p for p in _strong(text, line) if free(p))
     spans = _spans(text, cuts)
     finer = cuts | {p for span in spans for p in _weak(text, span) if free(p)}
-    return _with_words(text, _spans(text, finer), {line.start for line in lines})
+    return _with_words(text, _spans(text, finer))
 
 
 def _lines(text: str) -> tuple[Span, ...]:
     """Return the lines of a note, with lines that were only wrapped put together again."""
     rows: list[Span] = []
     at = 0
-    for row in text.splitlines(keepends=True):
-        rows.append(Span(at, at + len(row)))
-        at += len(row)
+    for line in text.splitlines(keepends=True):
+        rows.append(Span(at, at + len(line)))
+        at += len(line)
     lengths = [len(text[row.start : row.end].rstrip()) for row in rows]
     written = [n for n in lengths if n]
     wrapped = (
@@ -115,10 +117,10 @@ def _weak(text: str, span: Span) -> list[int]:
 
 
 def _spans(text: str, cuts: set[int]) -> list[Span]:
-    """Return the stretches between cuts, without the white space round them, leaving out empty ones."""
+    """Return the stretches between cuts without their outer white space, leaving out empty ones."""
     edges = [*sorted(cuts | {0}), len(text)]
     spans = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = text[start:end]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
@@ -126,21 +128,17 @@ def _spans(text: str, cuts: set[int]) -> list[Span]:
     return spans
 
 
-def _with_words(text: str, spans: list[Span], line_starts: set[int]) -> tuple[Span, ...]:
-    """Give stretches of bare punctuation to the unit before them on the same line."""
-    del line_starts
+def _with_words(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Give stretches of bare punctuation to their neighbour on the same line."""
     units: list[Span] = []
     for span in spans:
-        bare = not any(c.isalnum() for c in text[span.start : span.end])
         same_line = bool(units) and "\n" not in text[units[-1].end : span.start]
-        if bare and same_line:
-            units[-1] = Span(units[-1].start, span.end)
-        elif (
-            units
-            and same_line
-            and not any(c.isalnum() for c in text[units[-1].start : units[-1].end])
-        ):
+        if same_line and (_bare(text, span) or _bare(text, units[-1])):
             units[-1] = Span(units[-1].start, span.end)
         else:
             units.append(span)
     return tuple(units)
+
+
+def _bare(text: str, span: Span) -> bool:
+    return not any(character.isalnum() for character in text[span.start : span.end])

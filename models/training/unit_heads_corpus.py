@@ -1,4 +1,4 @@
-"""What the corpus says of every unit, as the reading room will meet it: placeholders in place of names."""
+"""What the corpus says of every unit, with placeholders in place of names as in use."""
 
 import json
 import re
