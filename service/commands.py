@@ -14,6 +14,7 @@ from service.access import people
 from service.backup import copy_database, put_in_place
 from service.database import Database
 from service.demo import DemoSignIn, prepare_demo
+from service.errors import StartRefused
 from service.identity_vault.canary import refuse_wrong_vault
 from service.identity_vault.vault import Vault
 from service.jobs.work_items import release_all
@@ -41,6 +42,18 @@ def open_service(settings: Settings) -> tuple[Database, Vault]:
     change.upgrade(database)
     refuse_wrong_vault(database, vault)
     return database, vault
+
+
+def open_existing(settings: Settings) -> Database:
+    """Open the database as it is, without changing anything.
+
+    Raises:
+        StartRefused: there is none, or its key is missing, wrong or readable by others.
+    """
+    if not settings.database_file.exists():
+        message = f"There is no database at {settings.database_file}."
+        raise StartRefused("no_database", message)
+    return Database(settings, read_master_key(settings))
 
 
 def serve(settings: Settings, say: Say = print) -> int:
@@ -123,9 +136,10 @@ def add_person(
 
 def verify_audit(settings: Settings) -> list[audit.BrokenLink]:
     """Return the first broken link of every audit chain that does not hold."""
-    database, _ = open_service(settings)
-    with closing(database), database.read() as session:
-        return audit.verify(session)
+    with closing(open_existing(settings)) as database:
+        change.refuse_unmigrated(database)
+        with database.read() as session:
+            return audit.verify(session)
 
 
 def backup(settings: Settings, path: Path) -> None:
@@ -136,8 +150,7 @@ def backup(settings: Settings, path: Path) -> None:
     Raises:
         StartRefused: there is something at the path, or the copy does not hold up.
     """
-    database, _ = open_service(settings)
-    with closing(database):
+    with closing(open_existing(settings)) as database:
         copy_database(database, path)
 
 

@@ -1,0 +1,119 @@
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import func, select
+
+from models.limits import MOST_CHARACTERS
+from service import clock
+from service.errors import BadVisit, SubmissionChanged
+from service.recording.record_visit import record_visit
+from service.tables.case import Case
+from service.tables.visit import Visit
+from service.tables.work_item import WorkItem
+from tests.service.opened import NOTE, Opened, form_of
+
+
+def submit(opened: Opened, **fields: Any) -> Visit:
+    with opened.database.write() as session:
+        return record_visit(session, opened.vault, opened.person(), form_of(**fields))
+
+
+def test_a_visit_is_stored_with_its_details_and_waits_for_its_preparation(opened: Opened) -> None:
+    visit = submit(
+        opened, visit_type="cin", visit_date="2026-11-20", service="children", note="Saw Wren."
+    )
+    with opened.database.read() as session:
+        stored = session.get_one(Visit, visit.id)
+        assert (stored.visit_type, str(stored.visit_date)) == ("cin", "2026-11-20")
+        assert (stored.service, stored.state, stored.note_characters) == ("children", "received", 9)
+        assert session.scalars(select(WorkItem.state)).all() == ["queued"]
+
+
+def test_everything_but_the_note_may_be_left_open(opened: Opened) -> None:
+    visit = submit(opened, visit_type="", visit_date="", service="", case_reference="  ")
+    assert (visit.visit_type, visit.visit_date, visit.service) == (None, None, None)
+
+
+TOMORROW_NEXT = str(clock.now().date() + timedelta(days=2))
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "field"),
+    [
+        ({"note": ""}, "empty_note", "note"),
+        ({"note": " \n\t\u200b"}, "empty_note", "note"),
+        ({"note": "a" * (MOST_CHARACTERS + 1)}, "note_too_long", "note"),
+        ({"note": "Saw\x00Wren"}, "nul_character", "note"),
+        ({"note": "Saw \ud800 Wren"}, "broken_character", "note"),
+        ({"visit_type": "tea party"}, "unknown_visit_type", "visit_type"),
+        ({"visit_type": "\ud800"}, "unknown_visit_type", "visit_type"),
+        ({"service": "dogs"}, "unknown_service", "service"),
+        ({"visit_date": "2026-02-30"}, "bad_date", "visit_date"),
+        ({"visit_date": "yesterday"}, "bad_date", "visit_date"),
+        ({"visit_date": "22/11/2026"}, "bad_date", "visit_date"),
+        ({"visit_date": "0026-11-22"}, "bad_date", "visit_date"),
+        ({"visit_date": "99999999999999-01-01"}, "bad_date", "visit_date"),
+        ({"visit_date": TOMORROW_NEXT}, "date_in_future", "visit_date"),
+        ({"submission_id": "1"}, "bad_submission", "submission_id"),
+        ({"case_reference": "x" * 101}, "bad_case_reference", "case_reference"),
+        ({"case_reference": "Oak\x007"}, "bad_case_reference", "case_reference"),
+        ({"case_reference": "Oak\ud800"}, "bad_case_reference", "case_reference"),
+    ],
+)
+def test_what_cannot_be_stored_is_refused_in_plain_words_and_nothing_is_stored(
+    opened: Opened, fields: dict[str, str], code: str, field: str
+) -> None:
+    with pytest.raises(BadVisit) as refused:
+        submit(opened, **fields)
+    assert (refused.value.code, refused.value.field) == (code, field)
+    assert refused.value.message[0].isupper()
+    assert refused.value.message.endswith(".")
+    with opened.database.read() as session:
+        for table in (Visit, Case, WorkItem):
+            assert session.scalar(select(func.count()).select_from(table)) == 0
+
+
+@pytest.mark.parametrize(
+    "note", ["[PERSON_1] came in. [PERSON_1] left.", "a" * MOST_CHARACTERS, "e\u0301 \u202e 🙂"]
+)
+def test_an_odd_note_is_stored_exactly_as_pasted(opened: Opened, note: str) -> None:
+    visit = submit(opened, note=note)
+    with opened.database.read() as session:
+        seal = opened.vault.open_case(session, visit.case_id)
+        assert seal.open_text("visit", "sealed_note", visit.id, visit.sealed_note) == note
+
+
+def test_the_same_submission_twice_is_one_visit(opened: Opened) -> None:
+    sent = str(uuid4())
+    first = submit(opened, submission_id=sent, visit_type="cin")
+    again = submit(opened, submission_id=sent.upper(), visit_type="cin")
+    assert first.id == again.id
+    with opened.database.read() as session:
+        assert session.scalar(select(func.count()).select_from(WorkItem)) == 1
+
+
+@pytest.mark.parametrize(
+    "change", [{"note": NOTE + " More."}, {"visit_type": "cp"}, {"case_reference": "Oak 7"}]
+)
+def test_the_same_submission_with_other_words_is_refused(
+    opened: Opened, change: dict[str, str]
+) -> None:
+    sent = str(uuid4())
+    submit(opened, submission_id=sent)
+    with pytest.raises(SubmissionChanged):
+        submit(opened, submission_id=sent, **change)
+
+
+def test_the_same_submission_id_of_somebody_else_is_their_own(opened: Opened) -> None:
+    sent = str(uuid4())
+    first = submit(opened, submission_id=sent)
+    with opened.database.write() as session:
+        form = form_of(submission_id=sent)
+        other = record_visit(session, opened.vault, opened.person("manager"), form)
+    assert other.id != first.id
+
+
+def test_a_form_shows_nothing_of_the_note_when_printed() -> None:
+    assert "Oakapple" not in repr(form_of(case_reference="Oakapple"))
