@@ -66,7 +66,9 @@ def _of_rule(rule: PartShape, gates: set[str]) -> Iterator[str]:
 
 
 def _of_gate(gate: GateShape) -> Iterator[str]:
-    for word in sorted({same_line(w) for w in gate.fails_when} & {same_line(w) for w in gate.shown_when}):
+    for word in sorted(
+        {same_line(w) for w in gate.fails_when} & {same_line(w) for w in gate.shown_when}
+    ):
         yield f"gate {gate.id}: “{word}” both fails and shows it"
 
 
@@ -103,7 +105,11 @@ def _of_references(shape: GuidanceShape, rules: dict[str, PartShape]) -> Iterato
 
 
 def _of_words(shape: GuidanceShape) -> Iterator[str]:
-    for name, groups in (("neutral", shape.neutral), ("shorthand", shape.shorthand), ("same_words", shape.same_words)):
+    for name, groups in (
+        ("neutral", shape.neutral),
+        ("shorthand", shape.shorthand),
+        ("same_words", shape.same_words),
+    ):
         stands_for: dict[str, str] = {}
         for stands, variants in groups.items():
             for variant in variants:

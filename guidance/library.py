@@ -149,8 +149,14 @@ def _place(where: tuple[int | str, ...], written: Any) -> str:
     words: list[str] = []
     at = written
     for step in where:
-        at = at[step] if isinstance(at, dict) and step in at else (
-            at[step] if isinstance(at, list) and isinstance(step, int) and step < len(at) else None
+        at = (
+            at[step]
+            if isinstance(at, dict) and step in at
+            else (
+                at[step]
+                if isinstance(at, list) and isinstance(step, int) and step < len(at)
+                else None
+            )
         )
         named = at.get("id") if isinstance(at, dict) else None
         words.append(str(named) if isinstance(step, int) and named else str(step))

@@ -90,7 +90,9 @@ def _outcome(unit: dict[str, Any]) -> Outcome | None:
 
 def _hider(markup: str) -> Any:
     """Return what hides the marked names of one note."""
-    surfaces = sorted({(surface, kind) for kind, surface in _MARK.findall(markup)}, key=lambda s: -len(s[0]))
+    surfaces = sorted(
+        {(surface, kind) for kind, surface in _MARK.findall(markup)}, key=lambda s: -len(s[0])
+    )
 
     def hide(text: str) -> str:
         for surface, kind in surfaces:

@@ -17,7 +17,9 @@ _KEPT = "social_worker_only"
 _BINS = 10
 
 
-def measured(tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]) -> dict[str, Any]:
+def measured(
+    tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]
+) -> dict[str, Any]:
     """Return the figures for task lines, for tasks inside notes, and for both."""
     where = {
         "task_lines": [i for i, task in enumerate(tasks) if not task.from_note],
@@ -32,7 +34,9 @@ def measured(tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, 
 def _figures(
     tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]
 ) -> dict[str, Any]:
-    pairs = [(task.outcome, decision.outcome) for task, (_, decision) in zip(tasks, decided, strict=True)]
+    pairs = [
+        (task.outcome, decision.outcome) for task, (_, decision) in zip(tasks, decided, strict=True)
+    ]
     own = [got for gold, got in pairs if gold == _KEPT]
     lower = [got for gold, got in pairs if gold != _KEPT]
     with_rule = [
@@ -45,11 +49,18 @@ def _figures(
         "outcome_right": share(sum(gold == got for gold, got in pairs), len(pairs)),
         "abstention": share(sum(got == _KEPT for got in lower), len(lower)),
         "recall": {
-            name: share(sum(gold == got for gold, got in pairs if gold == name), sum(gold == name for gold, _ in pairs))
+            name: share(
+                sum(gold == got for gold, got in pairs if gold == name),
+                sum(gold == name for gold, _ in pairs),
+            )
             for name in OUTCOMES
         },
-        "rule_cited_right": share(sum(_is(d.rule.id if d.rule else "", c) for c, _, d in with_rule), len(with_rule)),
-        "rule_in_nearest_three": share(sum(any(_is(n, c) for n in f.nearest) for c, f, _ in with_rule), len(with_rule)),
+        "rule_cited_right": share(
+            sum(_is(d.rule.id if d.rule else "", c) for c, _, d in with_rule), len(with_rule)
+        ),
+        "rule_in_nearest_three": share(
+            sum(any(_is(n, c) for n in f.nearest) for c, f, _ in with_rule), len(with_rule)
+        ),
         "calibration_error": _calibration_error(tasks, decided, curves),
     }
 
@@ -67,7 +78,10 @@ def share(part: int, n: int) -> dict[str, Any]:
     return {
         "n": n,
         "value": round(p, 4),
-        "interval": [round((middle - half) / (1 + z * z / n), 4), round((middle + half) / (1 + z * z / n), 4)],
+        "interval": [
+            round((middle - half) / (1 + z * z / n), 4),
+            round((middle + half) / (1 + z * z / n), 4),
+        ],
     }
 
 
@@ -81,7 +95,10 @@ def _calibration_error(
     for _, (finding, decision) in zip(tasks, decided, strict=True):
         curve = curves["kept" if decision.outcome == _KEPT else "sent"]
         sure.append(float(np.interp(finding.likely[decision.outcome], curve[:, 0], curve[:, 1])))
-    right = np.array([task.outcome == d.outcome for task, (_, d) in zip(tasks, decided, strict=True)], dtype=float)
+    right = np.array(
+        [task.outcome == d.outcome for task, (_, d) in zip(tasks, decided, strict=True)],
+        dtype=float,
+    )
     confidence = np.array(sure)
     place = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
     gaps = [abs(confidence[place == b].sum() - right[place == b].sum()) for b in range(_BINS)]

@@ -30,7 +30,10 @@ class RuleWords:
         )
         self.examples: dict[str, Rule] = {}
         for rule in guidance.rules:
-            for line in (*rule.examples, *(line for i, line in guidance.fail_safe_lines if i == rule.id)):
+            for line in (
+                *rule.examples,
+                *(line for i, line in guidance.fail_safe_lines if i == rule.id),
+            ):
                 self.examples.setdefault(self.plain(line), rule)
         for rule in guidance.rules:
             for counter in rule.counter_examples:

@@ -31,7 +31,11 @@ def encode(texts: Sequence[str]) -> Vectors:
     for first in range(0, len(texts), _BATCH):
         rows = by_length[first : first + _BATCH]
         batch = tokenizer(
-            [texts[row] for row in rows], padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
+            [texts[row] for row in rows],
+            padding=True,
+            truncation=True,
+            max_length=_LONGEST,
+            return_tensors="pt",
         )
         with torch.inference_mode():
             hidden = encoder(**batch).last_hidden_state

@@ -74,7 +74,9 @@ def read_signs(passages: Sequence[Passage], guidance: Guidance) -> Signs:
     return Signs(tuple(passages), plain, named, nearness, rows)
 
 
-def find_rules(signs: Signs, likely: Numbers, guidance: Guidance, visit: VisitDetails) -> tuple[Finding, ...]:
+def find_rules(
+    signs: Signs, likely: Numbers, guidance: Guidance, visit: VisitDetails
+) -> tuple[Finding, ...]:
     """Return what was found for each task, in order, given how likely each outcome is."""
     scores = rule_scores(guidance, signs, likely, visit)
     rules = guidance.rules
@@ -104,18 +106,20 @@ def find_rules(signs: Signs, likely: Numbers, guidance: Guidance, visit: VisitDe
     return tuple(findings)
 
 
-def rule_scores(
-    guidance: Guidance, signs: Signs, likely: Numbers, visit: VisitDetails
-) -> Numbers:
+def rule_scores(guidance: Guidance, signs: Signs, likely: Numbers, visit: VisitDetails) -> Numbers:
     """Return, task by rule, how strongly the signs point at each rule."""
     place = {rule.id: index for index, rule in enumerate(guidance.rules)}
     outcome = np.array([OUTCOMES.index(rule.outcome) for rule in guidance.rules])
-    scores = _NEAR * signs.nearness + _EXPECTED * np.log(np.maximum(likely[:, outcome], _LEAST_LIKELY))
+    scores = _NEAR * signs.nearness + _EXPECTED * np.log(
+        np.maximum(likely[:, outcome], _LEAST_LIKELY)
+    )
     for row, each in enumerate(signs.named):
         for found in each:
             at = place[found.rule.id]
             scores[row, at] += _NAMED * (min(found.words, _MOST_WORDS) if not found.example else 20)
     if visit.service is not None:
-        elsewhere = np.array([rule.service not in (visit.service, "any") for rule in guidance.rules])
+        elsewhere = np.array(
+            [rule.service not in (visit.service, "any") for rule in guidance.rules]
+        )
         scores = scores + _OTHER_SERVICE * elsewhere
     return np.asarray(scores)

@@ -106,10 +106,16 @@ def _doubtful(finding: Finding, rule: Rule) -> Check | None:
     named = any(found.rule.id == rule.id and found.words > 1 for found in finding.named)
     if not named and finding.nearness < LEAST_NEARNESS:
         return Check(
-            "no rule", "No rule of the guidance covers this task closely enough.", "A rule for this type of task."
+            "no rule",
+            "No rule of the guidance covers this task closely enough.",
+            "A rule for this type of task.",
         )
     rival = finding.rival
-    if rival is not None and rival.outcome == "social_worker_only" and finding.margin < LEAST_MARGIN:
+    if (
+        rival is not None
+        and rival.outcome == "social_worker_only"
+        and finding.margin < LEAST_MARGIN
+    ):
         return Check(
             "two rules",
             f"Two rules fit and differ: {rule.title.lower()}, and {rival.title.lower()}.",

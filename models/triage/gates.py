@@ -52,7 +52,13 @@ class Gates:
         return [
             float(bool(cue.find(place)))
             for _, fails, shown, unless in self.gates
-            for cue, place in ((fails, here), (fails, there), (shown, here), (shown, there), (unless, both))
+            for cue, place in (
+                (fails, here),
+                (fails, there),
+                (shown, here),
+                (shown, there),
+                (unless, both),
+            )
         ]
 
 

@@ -37,7 +37,9 @@ def features(
     outcome = np.array([OUTCOMES.index(rule.outcome) for rule in guidance.rules])
     nearest = np.stack(
         [
-            nearness[:, outcome == index].max(axis=1) if (outcome == index).any() else np.zeros(len(nearness))
+            nearness[:, outcome == index].max(axis=1)
+            if (outcome == index).any()
+            else np.zeros(len(nearness))
             for index in range(len(OUTCOMES))
         ],
         axis=1,

@@ -47,7 +47,9 @@ def _about(text: str, span: Span) -> str:
     own = f"{text[max(start, span.start - _REACH) : span.start]} {text[span.end : min(end, span.end + _REACH)]}"
     above = text[:start].rstrip().rpartition("\n")[2]
     below = text[end:].lstrip().partition("\n")[0]
-    beside = [line[:_REACH] for line in (above, below) if line.strip() and not _LIST_ITEM.match(line)]
+    beside = [
+        line[:_REACH] for line in (above, below) if line.strip() and not _LIST_ITEM.match(line)
+    ]
     return " . . . . ".join([own.strip(), *beside])
 
 

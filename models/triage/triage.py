@@ -70,8 +70,16 @@ def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
     """Apply the rule that was found, unless something keeps the task; its confidence is still to be worked out."""
     rule = finding.best
     if rule is None:
-        return _kept(finding, guidance, None, Check("no rule", "No rule of the guidance covers this task.",
-                     "A rule for this type of task in the guidance."))
+        return _kept(
+            finding,
+            guidance,
+            None,
+            Check(
+                "no rule",
+                "No rule of the guidance covers this task.",
+                "A rule for this type of task in the guidance.",
+            ),
+        )
     if rule.outcome == "social_worker_only":
         return _kept(finding, guidance, rule, None)
     stopped = check(finding, guidance)
