@@ -1,0 +1,31 @@
+"""Bodies that place one person, known by the word for their kind: "X Primary", "Y Surgery", "St Z's"."""
+
+from models.redaction.recognisers.shape import PLAUSIBLE, Shape, ShapeRecogniser
+from models.text import EntityType
+
+_KIND = r"""(?:Primary|Infants?|Juniors?|Academy|Grammar|Comprehensive|Nursery|College|School|Surgery|
+    Practice|Infirmary|Hospital|Hospice|Homecare|Lodge|Gurdwara|Mosque|Methodist|Baptist|Solicitors)"""
+_NOT = r"""(?:The|This|That|Our|Their|His|Her|My|Your|A|An|New|Old|Local|Special|Primary|Secondary|
+    Sunday|High|Foster|Head|In|At|And|From|After|Before|Since|When|To|No|If|For|Of|On|But|Is|Rang|Saw|
+    Mum|Dad|Nan|Under|Get|Virtual|Best|Good|Social|Direct|Private|Mainstream|Boarding|Nursery|Medical)"""
+_WORD = rf"(?!{_NOT}\b)[A-Z][a-z'’-]+"
+_FAITH = r"(?:RC|CE|CofE|C[ ]of[ ]E|Community|Church)"
+
+
+class OrganisationRecogniser(ShapeRecogniser):
+    """Finds capitalised names that end in the word for a school, surgery, home or place of worship."""
+
+    type: EntityType = "ORG"
+    shapes = (
+        Shape(
+            rf"""(?<!\w)(?:St\.?[ ])?(?:{_WORD}[ ]){{1,3}}(?:{_FAITH}[ ])?(?:{_KIND}[ ]){{0,2}}
+            {_KIND}\b""",
+            PLAUSIBLE,
+            ignore_case=False,
+        ),
+        Shape(
+            rf"(?<!\w)(?:St|Saint)\.?[ ][A-Z][\w-]+['’]s(?:[ ](?:{_FAITH}|{_KIND}|Church|House|High))*\b",
+            PLAUSIBLE,
+            ignore_case=False,
+        ),
+    )
