@@ -11,7 +11,7 @@ _MONTHS = (
     "january", "february", "march", "april", "june", "july",
     "august", "september", "october", "november", "december",
 )  # fmt: skip
-# Short forms that are also words of their own; they count only where the sentence writes the day out.
+# Short forms that are also words: they count only where the sentence writes the day out.
 _ALSO_WORDS = {"sat", "sun", "mar", "mon"}
 _SHORTEST, _LONGEST = 3, 5
 _OTHER_FORMS = {

@@ -36,8 +36,6 @@ def _names(sentence: str, source: str) -> list[Finding]:
 
 
 def _quotations(sentence: str, source: str) -> list[Finding]:
-    theirs = [straight or curled for straight, curled in _QUOTED.findall(source)]
-    ours = [straight or curled for straight, curled in _QUOTED.findall(sentence)]
-    if any(words not in sentence for words in theirs) or any(words not in source for words in ours):
+    if Counter(_QUOTED.findall(sentence)) != Counter(_QUOTED.findall(source)):
         return [Finding("quotation", "hard")]
     return []

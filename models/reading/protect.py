@@ -13,11 +13,11 @@ _QUOTES = (
     re.compile(r"(?<![\w'’])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w)){2,300}?(?<=[^\s(])'(?![\w'])"),
     re.compile(r"(?<![\w’])‘(?=\S)(?:[^‘’\n]|(?<=\w)’(?=\w)){2,300}?(?<=\S)’(?!\w)"),
 )
-# In a dictated note nobody speaks the marks: what follows "he said I" is his until the sentence ends.
+# Dictation has no marks: what follows "he said I" is his until the sentence ends.
 _UNMARKED = re.compile(
     r"\b(?:he|she|they|mum|mam|mom|dad|nan|gran|\[PERSON_\d+\])\b[^.!?\n\"“]{0,25}?"
     r"\b(?:said|says|goes|went|told me|was like|shouted|whispered|asked|replied)\b,?\s"
-    r"(?:[^.!?\n\"“,]{0,25}?\s)?"
+    r"(?:[^.!?\n\"“,]{0,25}?\s)??"
     r"(?P<said>(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|my|you|nobody|no one)\b[^.!?\n]*)"
 )
 _AFTER_COLON = re.compile(  # "mum: theyre my brothers"
