@@ -11,6 +11,7 @@ from transformers.utils import logging as transformers_logging
 from models.weights import encoder_folder
 
 transformers_logging.disable_progress_bar()
+transformers_logging.set_verbosity_error()
 
 torch.set_num_threads(
     1

@@ -13,7 +13,7 @@ from models.triage.decision import TriageDecision
 SCHEMA = 1
 
 
-def redaction_as_json(redaction: Redaction, identity: str) -> dict[str, Any]:
+def redaction_as_json(redaction: Redaction, identity: object) -> dict[str, Any]:
     """Return what `recordwell redact` writes for one note."""
     return {
         "schema": SCHEMA,
@@ -37,7 +37,7 @@ def redaction_as_json(redaction: Redaction, identity: str) -> dict[str, Any]:
     }
 
 
-def as_json(prepared: Prepared, identity: str) -> dict[str, Any]:
+def as_json(prepared: Prepared, identity: object) -> dict[str, Any]:
     """Return what `recordwell prepare` writes for one note."""
     return redaction_as_json(prepared.redaction, identity) | {
         "draft": draft_as_json(prepared.draft, prepared.redaction),

@@ -11,8 +11,9 @@ from models.drafting.compose import DraftIncomplete, draft
 from models.drafting.draft import CaseNoteDraft
 from models.limits import NoteRefused, refuse_unusable
 from models.reading.read import read
-from models.redaction.redact import RedactionIncomplete, redact
+from models.redaction.redact import redact
 from models.redaction.redaction import Redaction
+from models.redaction.refusals import RedactionIncomplete
 from models.task_extraction.extract import extract
 from models.task_extraction.task import Task
 from models.text import Span, VisitNote

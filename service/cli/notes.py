@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, get_args
 
 from guidance.library import load
-from models.drafting.placement import visit_types
+from models.drafting.templates import visit_types
 from models.exchange import as_json, decision_as_json, redaction_as_json, span_of
 from models.limits import NoteRefused, refuse_unusable
 from models.pipeline import PREPARATION_REFUSALS, prepare
