@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -15,6 +15,7 @@ _NEGATED_VERB = re.compile(
     r"^(?:did|does|do|is|was|were|are|has|have|had|could|would|should|ca|wo|must|need|cld|wld|w|"
     r"shld|ai|dos|did)n['’]?t$|^dosent$|^wdnt$"
 )
+_NUMBER_SIGN = re.compile(r"\bno\.?(?=\s*(?:\[|\d))|\bno\.(?=\s+[a-z])", re.IGNORECASE)
 _SIDES = {"left", "right"}
 _ENDINGS = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s", "d")
 _ROOT, _ALIKE, _SHORTEST = 3, 5, 4
@@ -72,7 +73,8 @@ def _amount(kind: str, words: list[str], of: list[str]) -> list[Finding]:
 
 def _negations(text: str) -> int:
     negative = checked_words("negative")
-    return sum(w in negative or bool(_NEGATED_VERB.match(w)) for w in tokens(text))
+    words = tokens(_NUMBER_SIGN.sub(" ", text))
+    return sum(word in negative or bool(_NEGATED_VERB.match(word)) for word in words)
 
 
 def _doubts(text: str) -> int:
@@ -90,6 +92,7 @@ def _content(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in _ENDINGS:

@@ -7,7 +7,12 @@ from models.drafting.compared_figures import compare_calendar, compare_numbers
 from models.drafting.compared_words import compare_hedges, compare_negation, compare_words
 from models.drafting.finding import Finding, tags
 
-_QUOTED = re.compile(r'"([^"\n]+)"|“([^”]+)”')
+_QUOTED = re.compile(
+    r'"([^"\n]+)"|“([^”]+)”'
+    r"|(?<![\w'’])'((?:[^'\n]|(?<=\w)'(?=\w)){2,300}?)'(?![\w'])|‘((?:[^‘’\n]|(?<=\w)’(?=\w))+)’"
+)
+# Words in the first or second person were spoken: marks round them change nobody's meaning.
+_SPOKEN = re.compile(r"\b(?:I|i|im|me|my|mine|we|us|our|you|your)\b")
 
 
 def check(sentence_text: str, source_text: str) -> tuple[Finding, ...]:
@@ -36,6 +41,12 @@ def _names(sentence: str, source: str) -> list[Finding]:
 
 
 def _quotations(sentence: str, source: str) -> list[Finding]:
-    if Counter(_QUOTED.findall(sentence)) != Counter(_QUOTED.findall(source)):
-        return [Finding("quotation", "hard")]
-    return []
+    ours, theirs = _quoted(sentence), _quoted(source)
+    if ours == theirs:
+        return []
+    spoken = all(words in source and _SPOKEN.search(words) for words in ours - theirs)
+    return [Finding("quotation", "soft" if spoken and not theirs - ours else "hard")]
+
+
+def _quoted(text: str) -> Counter[str]:
+    return Counter("".join(parts).strip() for parts in _QUOTED.findall(text))

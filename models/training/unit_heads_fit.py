@@ -21,6 +21,7 @@ _OUR_CUT = 0.5  # share of notes cut by our own rules rather than as their autho
 _ROLE_KEPT = 0.6  # share of roles the reader is shown in training: redaction will not know them all
 _BATCH = 8
 _ADAPTER_RATE, _HEAD_RATE, _DECAY = 8e-4, 2e-3, 0.01
+_LENGTH_PLAY = 8  # tokens by which windows of a batch may be out of order, so that batches differ
 _WARM, _SLOWEST = 0.1, 0.02
 _WEIGHTS = {"topic": 1.0, "source": 1.0, "kind": 0.8, "action": 1.2, "certainty": 0.7}
 _SMOOTHING = 0.05
@@ -144,7 +145,7 @@ def _optimiser(reader: Reader) -> torch.optim.Optimizer:
 def _batches(
     notes: Sequence[CorpusNote], tokeniser: object, chance: random.Random
 ) -> list[list[Example]]:
-    """Cut every note once, with some of its roles unknown, and deal the windows out by chance."""
+    """Cut every note once, with some of its roles unknown, and deal its windows into batches."""
     pool: list[Example] = []
     for note in notes:
         ours = chance.random() < _OUR_CUT
@@ -152,8 +153,11 @@ def _batches(
         every = roles(note.redacted.people)
         known = {name: role for name, role in every.items() if chance.random() < _ROLE_KEPT}
         pool += examples(note, spans, tokeniser, known)
-    chance.shuffle(pool)
-    return [pool[i : i + _BATCH] for i in range(0, len(pool), _BATCH)]
+    # Windows of like length go together, so that little is spent on padding.
+    pool.sort(key=lambda e: len(e.window.ids) + chance.random() * _LENGTH_PLAY)
+    batches = [pool[i : i + _BATCH] for i in range(0, len(pool), _BATCH)]
+    chance.shuffle(batches)
+    return batches
 
 
 def _step(reader: Reader, optimiser: torch.optim.Optimizer, batch: list[Example]) -> float:
