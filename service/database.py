@@ -1,6 +1,7 @@
 """The database: how it is opened, and the only place that commits."""
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ class Database:
         settings.data_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.settings = settings
         self.file = settings.database_file
+        if not self.file.exists():  # made by us, so that only this account may read it
+            os.close(os.open(self.file, os.O_CREAT | os.O_WRONLY, 0o600))
         self._key = file_key(master_key)
         self._journal = journal_mode(dbapi2.sqlite_version_info)
         self.writer = self._engine(begin="BEGIN IMMEDIATE", query_only=False)

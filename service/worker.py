@@ -21,6 +21,8 @@ from service.settings import Settings
 log = structlog.get_logger(__name__)
 FAULT = "preparation_fault"
 TOO_LONG = "took_too_long"
+# Invented, with a task in it, so that every model is loaded.
+WARM_UP = "Visited at home. Ring the school about the bus pass."
 STUCK = 75
 
 Stop = Callable[[], None]
@@ -51,7 +53,7 @@ class Worker:
     def warm_up(self) -> None:
         """Load the models before the first note waits for them; a fault shows with that note."""
         try:
-            self.prepare(VisitNote("Visited at home."))
+            self.prepare(VisitNote(WARM_UP))
         except Exception as fault:  # noqa: BLE001 - said here, shown to the practitioner later
             log.error("warm_up_failed", **place_of(fault))  # noqa: TRY400
 
@@ -154,7 +156,8 @@ def stop_with_parent(stopping: threading.Event) -> None:
     """Stop when standard input ends: `serve` holds its other end, and its death closes it."""
 
     def wait_for_the_end() -> None:
-        while sys.stdin.buffer.read(1024):
+        # Not through sys.stdin: its lock, held here, would break the end of the process.
+        while os.read(sys.stdin.fileno(), 1024):
             pass
         stopping.set()
 

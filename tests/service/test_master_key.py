@@ -54,6 +54,13 @@ def test_another_key_does_not_open_the_database_and_changes_nothing(opened: Open
     open_service(opened.settings)[0].close()
 
 
+def test_no_file_of_the_service_can_be_read_by_other_accounts(opened: Opened) -> None:
+    opened.record()
+    files = [path for path in opened.settings.data_folder.rglob("*") if path.is_file()]
+    assert len(files) >= 2
+    assert [path.name for path in files if path.stat().st_mode & 0o077] == []
+
+
 def test_keys_for_two_purposes_differ() -> None:
     key = MasterKey(bytes(32))
     assert key.derive("a") != key.derive("b")
