@@ -1,5 +1,6 @@
 """The MiniLM encoder every model of ours stands on: one fresh copy for each step that asks."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ def load_encoder(adapter: Path | None = None) -> Any:
         str(encoder_folder()), local_files_only=True, use_safetensors=True, add_pooling_layer=False
     )
     if adapter is not None:
-        model = PeftModel.from_pretrained(
-            model, str(adapter), local_files_only=True
-        ).merge_and_unload()
+        with warnings.catch_warnings():
+            # peft asks after a property that transformers is renaming; nothing of ours needs it
+            warnings.filterwarnings("ignore", ".*is_gradient_checkpointing", FutureWarning)
+            adapted = PeftModel.from_pretrained(model, str(adapter), local_files_only=True)
+        model = adapted.merge_and_unload()
     return model.eval()
