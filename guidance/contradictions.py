@@ -40,29 +40,40 @@ def _twice(ids: list[str], what: str) -> Iterator[str]:
 
 
 def _of_rule(rule: PartShape, gates: set[str]) -> Iterator[str]:
-    down = rule.outcome != "social_worker_only"
     named = () if rule.gates == "all" else rule.gates
     for gate in (*named, *rule.must_show):
         if gate not in gates:
             yield f"{rule.id}: there is no gate {gate}"
-    if down and not rule.gates:
-        yield f"{rule.id}: {rule.outcome} but passes no gate"
-    if down and rule.refuse:
-        yield f"{rule.id}: refused and yet {rule.outcome}"
-    if down and rule.reserved_to:
-        yield f"{rule.id}: reserved to {rule.reserved_to} and yet {rule.outcome}"
-    if rule.outcome == "automatable" and not rule.automation:
-        yield f"{rule.id}: automatable but names no automation"
-    if rule.outcome == "social_worker_only" and rule.automation:
-        yield f"{rule.id}: social_worker_only but names the automation {rule.automation}"
-    if rule.outcome != "automatable" and not rule.who:
-        yield f"{rule.id}: {rule.outcome} but names nobody to do it"
-    if rule.must_show and not rule.gates:
-        yield f"{rule.id}: must show a gate it does not pass"
+    for wrong, what in _wrong_together(rule):
+        if wrong:
+            yield f"{rule.id}: {what}"
     if isinstance(rule, RuleShape):
         for part in rule.parts:
             if not part.id.startswith(f"{rule.id}."):
                 yield f"{part.id}: a part of {rule.id} must be numbered {rule.id}.2 and on"
+
+
+def _wrong_together(rule: PartShape) -> tuple[tuple[bool, str], ...]:
+    """Return what a rule must not say at once, and whether it does."""
+    down = rule.outcome != "social_worker_only"
+    return (
+        (down and not rule.gates, f"{rule.outcome} but passes no gate"),
+        (down and rule.refuse, f"refused and yet {rule.outcome}"),
+        (down and bool(rule.reserved_to), f"reserved to {rule.reserved_to} and yet {rule.outcome}"),
+        (
+            rule.outcome == "automatable" and not rule.automation,
+            "automatable but names no automation",
+        ),
+        (
+            not down and bool(rule.automation),
+            f"social_worker_only but names the automation {rule.automation}",
+        ),
+        (
+            rule.outcome != "automatable" and not rule.who,
+            f"{rule.outcome} but names nobody to do it",
+        ),
+        (bool(rule.must_show) and not rule.gates, "must show a gate it does not pass"),
+    )
 
 
 def _of_gate(gate: GateShape) -> Iterator[str]:
@@ -79,37 +90,35 @@ def _of_lines(rules: tuple[PartShape, ...]) -> Iterator[str]:
         for line in rule.examples:
             other = by_line.setdefault(same_line(line), rule)
             if other.outcome != rule.outcome:
-                yield f"{rule.id} and {other.id} give the same example two outcomes: “{line}”"
+                yield f"{rule.id} and {other.id} give one example two outcomes: “{line}”"
     for rule in rules:
         for counter in rule.counter_examples:
-            owner = by_line.get(same_line(counter.line))
-            if outcome_of.get(counter.instead) == rule.outcome:
-                yield f"{rule.id}: its counter-example has the same outcome under {counter.instead}: “{counter.line}”"
-            elif owner and owner.outcome != outcome_of.get(counter.instead, owner.outcome):
-                yield f"{rule.id}: its counter-example is an example of {owner.id}, of another outcome: “{counter.line}”"
+            line, instead = counter.line, counter.instead
+            owner = by_line.get(same_line(line))
+            if outcome_of.get(instead) == rule.outcome:
+                yield f"{rule.id}: its counter-example has its own outcome by {instead}: “{line}”"
+            elif owner and owner.outcome != outcome_of.get(instead, owner.outcome):
+                yield f"{rule.id}: its counter-example is {owner.id}'s example: “{line}”"
 
 
 def _of_references(shape: GuidanceShape, rules: dict[str, PartShape]) -> Iterator[str]:
-    for rule in rules.values():
-        for counter in rule.counter_examples:
-            if counter.instead not in rules:
-                yield f"{rule.id}: a counter-example points at {counter.instead}, which is not there"
-    for split in shape.splits:
-        for part in split.parts:
-            if part not in rules:
-                yield f"split “{split.line}”: there is no rule {part}"
-    for switch in shape.switches:
-        for named in switch.rules:
-            if named not in rules:
-                yield f"switch {switch.id}: there is no rule {named}"
+    named = [
+        *(
+            (f"{rule.id}, a counter-example", counter.instead)
+            for rule in rules.values()
+            for counter in rule.counter_examples
+        ),
+        *((f"split “{split.line}”", part) for split in shape.splits for part in split.parts),
+        *((f"switch {switch.id}", each) for switch in shape.switches for each in switch.rules),
+    ]
+    for where, rule_id in named:
+        if rule_id not in rules:
+            yield f"{where}: there is no rule {rule_id}"
 
 
 def _of_words(shape: GuidanceShape) -> Iterator[str]:
-    for name, groups in (
-        ("neutral", shape.neutral),
-        ("shorthand", shape.shorthand),
-        ("same_words", shape.same_words),
-    ):
+    for name in ("neutral", "shorthand", "same_words"):
+        groups: dict[str, tuple[str, ...]] = getattr(shape, name)
         stands_for: dict[str, str] = {}
         for stands, variants in groups.items():
             for variant in variants:

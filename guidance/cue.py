@@ -1,13 +1,16 @@
 """Finding a rule's words in a line: in order, with at most three other words between."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from guidance.wording import Wording
 
 _BETWEEN = 3
 _ENDING = r"(?:'s|s|es)?"
+
+Owner = TypeVar("Owner", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -18,34 +21,59 @@ class Match:
     words: int
 
 
+class CueIndex(Generic[Owner]):
+    """The words of many owners (rules, gates), looked for in one pass over a line."""
+
+    def __init__(self, phrases: Mapping[Owner, Iterable[str]], wording: Wording) -> None:
+        self._starting: dict[str, list[tuple[Owner, Match, re.Pattern[str]]]] = {}
+        self._anywhere: list[tuple[Owner, Match, re.Pattern[str]]] = []
+        for owner, each in phrases.items():
+            for phrase in each:
+                words = wording.for_matching(phrase).split()
+                if not words:
+                    continue
+                entry = (owner, Match(phrase, len(words)), _pattern(words))
+                if words[0].endswith("*"):
+                    self._anywhere.append(entry)
+                else:
+                    self._starting.setdefault(words[0], []).append(entry)
+
+    def find(self, plain: str) -> dict[Owner, Match]:
+        """Return, by owner, the longest words found in a line from `Wording.for_matching`."""
+        found: dict[Owner, Match] = {}
+        firsts = {form for word in set(plain.split()) for form in _forms(word)}
+        entries = [entry for first in sorted(firsts) for entry in self._starting.get(first, ())]
+        for owner, match, pattern in (*entries, *self._anywhere):
+            longest = found.get(owner)
+            if (longest is None or match.words > longest.words) and pattern.search(plain):
+                found[owner] = match
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class Cues:
-    """The `find` words of one rule or gate, ready to be looked for."""
+    """One list of words, ready to be looked for."""
 
     phrases: tuple[str, ...]
     wording: Wording = field(repr=False)
-    _compiled: tuple[tuple[str, int, re.Pattern[str]], ...] = field(init=False, repr=False)
+    _index: CueIndex[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        compiled = []
-        for phrase in self.phrases:
-            words = self.wording.for_matching(phrase).split()
-            if words:
-                compiled.append((phrase, len(words), _pattern(words)))
-        object.__setattr__(self, "_compiled", tuple(compiled))
+        object.__setattr__(self, "_index", CueIndex({0: self.phrases}, self.wording))
 
     def find(self, plain: str) -> Match | None:
-        """Return the longest of the phrases found in a line made ready by `Wording.for_matching`."""
-        best: Match | None = None
-        for phrase, length, pattern in self._compiled:
-            if (best is None or length > best.words) and pattern.search(plain):
-                best = Match(phrase, length)
-        return best
+        """Return the longest of the phrases found in a line from `Wording.for_matching`."""
+        return self._index.find(plain).get(0)
 
 
 def cues(phrases: Iterable[str], wording: Wording) -> Cues:
     """Make phrases ready to be looked for."""
     return Cues(tuple(phrases), wording)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word and what it may be an ending of: "visits" may be "visit"."""
+    return (word, *(word[: -len(end)] for end in ("'s", "es", "s") if word.endswith(end)))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

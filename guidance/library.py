@@ -1,4 +1,4 @@
-"""Reading one published version of the guidance, and refusing it whole if anything in it is wrong."""
+"""Reading one published version of the guidance, refused whole if anything in it is wrong."""
 
 import hashlib
 from dataclasses import dataclass, field

@@ -9,12 +9,12 @@ from guidance.outcomes import Outcome
 Basis = Literal["law", "statutory guidance", "practice", "local"]
 BASES: tuple[Basis, ...] = ("law", "statutory guidance", "practice", "local")
 Automation = Literal[
-    "calendar invite", "reminder", "date calculation", "template letter", "form prefill", "chronology entry",
-    "filing", "distribution list", "mileage form", "data check", "overdue list",
+    "calendar invite", "reminder", "date calculation", "template letter", "form prefill",
+    "chronology entry", "filing", "distribution list", "mileage form", "data check", "overdue list",
 ]  # fmt: skip
 AUTOMATIONS: tuple[Automation, ...] = (
-    "calendar invite", "reminder", "date calculation", "template letter", "form prefill", "chronology entry",
-    "filing", "distribution list", "mileage form", "data check", "overdue list",
+    "calendar invite", "reminder", "date calculation", "template letter", "form prefill",
+    "chronology entry", "filing", "distribution list", "mileage form", "data check", "overdue list",
 )  # fmt: skip
 SERVICES = ("children", "adults", "any")
 

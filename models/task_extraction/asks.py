@@ -4,27 +4,37 @@ import re
 
 from models.reading.words import FAMILY, PROFESSIONAL, TASK_VERBS
 
-_OPENING = r"^[\W\d_]*(?:(?:and|then|also|so|but|please|pls|to ?do|action|me|sw|i|note to self)\b[\s:,–-]*)*"
+_OPENING = (
+    r"^[\W\d_]*(?:(?:and|then|also|so|but|please|pls|to ?do|action|me|sw|i|note to "
+    r"self)\b[\s:,–-]*)*"
+)
 _IMPERATIVE = re.compile(
     rf"{_OPENING}(?:to\s+)?(?:{TASK_VERBS})\b(?!\s*(?:ed|ing|was|were|has|is|says?|said)\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:i|we)(?:['’]ll|\s+(?:will|need to|must|have to|am going to|should|owe|want to))\b|\bi['’]?m (?:going )?to\b|"
-    r"\b(?:still )?(?:needs?|wants?) (?:to be )?\w+(?:ing|ed)\b|\bto be (?:sent|booked|done|chased|written|sorted|agreed|arranged|"
-    r"completed|updated|ordered|uploaded|worked out|made|rung|posted|put)\b|\b(?:can|could) (?:someone|somebody|admin|bs|fsw)\b|"
-    r"\b(?:someone|somebody|fsw|admin|bs|duty|me|sw) to \w+|\bhas to be (?:decided|done|written)\b|\bneed to\b|\bto ?do\b|\bremind me\b|"
+    r"\b(?:i|we)(?:['’]ll|\s+(?:will|need to|must|have to|am going to|should|owe|want "
+    r"to))\b|\bi['’]?m (?:going )?to\b|"
+    r"\b(?:still )?(?:needs?|wants?) (?:to be )?\w+(?:ing|ed)\b|\bto be (?:sent|booked|"
+    r"done|chased|written|sorted|agreed|arranged|"
+    r"completed|updated|ordered|uploaded|worked out|made|rung|posted|put)\b|\b(?:can|"
+    r"could) (?:someone|somebody|admin|bs|fsw)\b|"
+    r"\b(?:someone|somebody|fsw|admin|bs|duty|me|sw) to \w+|\bhas to be (?:decided|done|"
+    r"written)\b|\bneed to\b|\bto ?do\b|\bremind me\b|"
     r"\bnudge me\b|\bdon['’]?t forget\b|\bmust\b|\bpls\b|\bplease\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:already\s+)?(?:rang|called|emailed|texted|sent|told|asked|booked|chased|referred|advised|"
-    r"explained|gave|left|spoke|agreed|signed|posted|checked|completed|updated|logged|reported|informed|saw|met|visited)\b|"
+    r"\b(?:i|we)(?:['’]ve|\s+have)?\s+(?:already\s+)?(?:rang|called|emailed|texted|sent|"
+    r"told|asked|booked|chased|referred|advised|"
+    r"explained|gave|left|spoke|agreed|signed|posted|checked|completed|updated|logged|"
+    r"reported|informed|saw|met|visited)\b|"
     r"\b(?:done|sent|booked|emailed|completed)\s*(?:today|already|\d[\d/.]*)?\W*$|\balready\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    rf"^[\W\d_]*(?:(?:the|her|his|their)\s+)?(?:{FAMILY}|{PROFESSIONAL})\s+(?:(?:is|are|was)\s+(?:going\s+)?)?(?:to|will|agreed to|said)\s",
+    rf"^[\W\d_]*(?:(?:the|her|his|their)\s+)?(?:{FAMILY}|{PROFESSIONAL})\s+(?:(?:is|are|"
+    rf"was)\s+(?:going\s+)?)?(?:to|will|agreed to|said)\s",
     re.IGNORECASE,
 )
 _OURS = re.compile(

@@ -12,25 +12,37 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = r"(?:mon|tues?|weds?|thur?s?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?"
 _NTH = r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th)"
 _NAMED = rf"{_NTH}\s+(?:of\s+)?{_MONTH}(?:\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
 _CLOCK = r"(?:\s+(?:at\s+)?(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]m|[ap]m))?"
-_WITHIN = r"(?:within|in)\s+(?:the\s+next\s+)?\d{1,2}\s*(?:working\s+days?|wd|wds|days?|weeks?|wks?|/7|/52)"
-_SOON = r"today|2day|tonight|this (?:morning|afternoon|evening)|same day|tomorrow|tmrw|tmw|tomoz|first thing|asap|straight away"
+_WITHIN = (
+    r"(?:within|in)\s+(?:the\s+next\s+)?\d{1,2}\s*(?:working\s+days?|wd|wds|days?|weeks?|wks?|"
+    r"/7|/52)"
+)
+_SOON = (
+    r"today|2day|tonight|this (?:morning|afternoon|evening)|same day|tomorrow|tmrw|tmw|tomoz|"
+    r"first thing|asap|straight away"
+)
 _LATER = (
-    rf"(?:w/c|wc)\s+{_NUMERIC}|(?:this|next)\s+(?:{_DAY}|week|wk|month)|end of (?:the )?(?:week|month|day|{_MONTH}|term)|"
-    r"half[- ]term|before (?:the )?(?:review|hearing|conference|core group|meeting|panel|school|sch run|weekend|visit|he\w*|she\w*)"
+    rf"(?:w/c|wc)\s+{_NUMERIC}|(?:this|next)\s+(?:{_DAY}|week|wk|month)|end of (?:the "
+    rf")?(?:week|month|day|{_MONTH}|term)|"
+    r"half[- ]term|before (?:the )?(?:review|hearing|conference|core group|meeting|panel|"
+    r"school|sch run|weekend|visit|he\w*|she\w*)"
 )
 _DUE = re.compile(
     rf"\b(?:(?:by|before|on|for|due|no later than)\s+(?:on\s+)?)?"
-    rf"(?:{_WITHIN}|{_NAMED}|{_LATER}|{_SOON}|{_DAY}\b|{_NUMERIC}|(?<=by )\d{{1,2}}[ap]m|{_NTH}){_CLOCK}(?!\w)",
+    rf"(?:{_WITHIN}|{_NAMED}|{_LATER}|{_SOON}|{_DAY}\b|{_NUMERIC}|(?<=by )\d{{1,2}}[ap]m|"
+    rf"{_NTH}){_CLOCK}(?!\w)",
     re.IGNORECASE,
 )
-_ADULT_YEARS = 100
+_FULL_YEAR = 100  # a year written with fewer digits is in this century
+_SATURDAY = 5
+_HALF_A_YEAR = 183
 
 
 @cache
@@ -40,7 +52,7 @@ def _bank_holidays(year: int) -> frozenset[date]:
 
 def is_working_day(day: date) -> bool:
     """Say whether a day is neither at the weekend nor a bank holiday in England."""
-    return day.weekday() < 5 and day not in _bank_holidays(day.year)
+    return day.weekday() < _SATURDAY and day not in _bank_holidays(day.year)
 
 
 def add_working_days(start: date, count: int) -> date:
@@ -59,7 +71,7 @@ def due_words(text: str) -> str | None:
 
 
 def due_date(words: str, visit: date | None) -> date | None:
-    """Return the date that due words mean, or none where the visit's date is unknown or they are ambiguous."""
+    """Return the date that due words mean, none where they are ambiguous or no visit is dated."""
     if visit is None:
         return None
     plain = " ".join(words.lower().split())
@@ -105,7 +117,7 @@ def _numeric(match: re.Match[str], visit: date) -> date | None:
     day, month = int(match["day"]), int(match["month"])
     if match["year"]:
         year = int(match["year"])
-        return _real(year if year >= _ADULT_YEARS else 2000 + year, month, day)
+        return _real(year if year >= _FULL_YEAR else 2000 + year, month, day)
     return _next_of(month, day, visit)
 
 
@@ -131,7 +143,7 @@ def _next_of(month: int, day: int, visit: date) -> date | None:
     for year in (visit.year, visit.year + 1):
         found = _real(year, month, day)
         if found and found >= visit:
-            return found if (found - visit).days <= 183 else None  # noqa: PLR2004
+            return found if (found - visit).days <= _HALF_A_YEAR else None
     return None
 
 
@@ -144,7 +156,8 @@ def _real(year: int, month: int, day: int) -> date | None:
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (
         re.compile(
-            r"\b(?:this|next)\s+\w+$|w/c|\bwc\b|half|end of|\bbefore\b|asap|straight away|first thing"
+            r"\b(?:this|next)\s+\w+$|w/c|\bwc\b|half|end of|\bbefore\b|asap|straight away|"
+            r"first thing"
         ),
         _never,
     ),
@@ -156,7 +169,8 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | N
     ),
     (
         re.compile(
-            rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?"
+            rf"(?P<day>\d{{1,2}})(?:st|nd|rd|"
+            rf"th)?\s+(?:of\s+)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}}))?"
         ),
         _named,
     ),

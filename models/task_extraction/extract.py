@@ -1,4 +1,4 @@
-"""Finding the tasks of a note: what is still to be done by us, each with the words that caused it."""
+"""Finding the tasks of a note: what we still have to do, each with the words that caused it."""
 
 from collections.abc import Iterator
 

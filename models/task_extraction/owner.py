@@ -3,8 +3,10 @@
 import re
 
 _ROLE = (
-    r"fsw|swa|bs|admin|business support|pa|duty|legal|finance|brokerage|panel admin|team manager|manager|tm|"
-    r"social worker|sw|this worker|support worker|ssw|iro|contact supervisor|someone|somebody|the office"
+    r"fsw|swa|bs|admin|business support|pa|duty|legal|finance|brokerage|panel admin|team "
+    r"manager|manager|tm|"
+    r"social worker|sw|this worker|support worker|ssw|iro|contact supervisor|someone|"
+    r"somebody|the office"
 )
 _WHO = rf"(?:\[PERSON_\d+\]|{_ROLE}|me|i|we)"
 _OPENS = re.compile(
@@ -19,7 +21,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    rf"[(–—-]\s*(?P<who>{_WHO})\s*\)?\W*$|,\s*(?P<tail>bs|admin|fsw|swa|sw|me)\s*(?:pls|please)?\W*$|"
+    rf"[(–—-]\s*(?P<who>{_WHO})\s*\)?\W*$|,\s*(?P<tail>bs|admin|fsw|swa|sw|me)\s*(?:pls|"
+    rf"please)?\W*$|"
     rf"\[PERSON_\d+\]\s*$(?<=action )|\b(?:for|on)\s+(?P<mine>me)\b",
     re.IGNORECASE,
 )

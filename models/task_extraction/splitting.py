@@ -15,26 +15,29 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"[\s,;:.–—-]+$")
 _JOINT = re.compile(
-    rf"(?:\s*[,;]\s*(?:and |then |also |plus )?|\s+(?:and then|and|then|also|plus|&|\+)\s+|\s*[,;]?\s*\+\s*|\.\s+|\s*->\s*|\s*→\s*)"
+    rf"(?:\s*[,;]\s*(?:and |then |also |plus )?|\s+(?:and then|and|then|also|plus|&|\+)\s+|"
+    rf"\s*[,;]?\s*\+\s*|\.\s+|\s*->\s*|\s*→\s*)"
     rf"(?=(?:please |pls |also |then )?(?:{TASK_VERBS})\b)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(rf"\b(?:{TASK_VERBS}|to be \w+ed|needs? \w+ing)\b", re.IGNORECASE)
 # A verb after "and" that only finishes the first act: "ring and see", "scan and upload".
 _SAME_ACT = re.compile(
-    r"\b(?:go|come|try|ring|call|phone|ask|chase|scan|print|copy|sit|fill|pick up|collect|pop|get|speak|look|type)\W*"
+    r"\b(?:go|come|try|ring|call|phone|ask|chase|scan|print|copy|sit|fill|pick up|collect|"
+    r"pop|get|speak|look|type)\W*"
     r"(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _FINISHES = re.compile(
-    r"^(?:please |pls )?(?:see|check|ask|find|get|tell|let|upload|drop|give|send|put|post|give|confirm)\b",
+    r"^(?:please |pls )?(?:see|check|ask|find|get|tell|let|upload|drop|give|send|put|post|"
+    r"give|confirm)\b",
     re.IGNORECASE,
 )
 _LONG_ENOUGH = 2
 
 
 def parts_of(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the stretches of a note line that are one task each, without bullets and trailing stops."""
+    """Return the stretches of a note line that are one task each, without bullets and stops."""
     start, end = _trimmed(text, span.start, span.end)
     if start >= end:
         return ()

@@ -1,4 +1,4 @@
-"""The corpus as triage learns from it: tasks with their outcome, the note around them, and no names."""
+"""The corpus as triage learns from it: tasks, their outcome, the note around, and no names."""
 
 import json
 import re
@@ -21,10 +21,14 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*")
 _REACH = 160
 _COMMON_AS_A_WORD, _RARE_AS_A_WORD = 4.6, 3.7  # zipf frequency in English
 _DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri sat sun january "
-    "february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec".split()
+    re.findall(
+        r"\w+",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs "
+        "fri sat sun january february march april may june july august september october november "
+        "december jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
 )
+_LETTERS = 2  # what is no longer is hardly a name by itself
 
 
 @dataclass(frozen=True)
@@ -104,12 +108,14 @@ def _hider(markup: str) -> Any:
 
 @cache
 def _names() -> frozenset[str]:
-    """Return names that are hardly words: the lists the name finder trains on, and the notes' own."""
+    """Return names that are hardly words: those the name finder trains on, and the notes' own."""
     names = {word.lower() for pair in HAND.values() for words in pair for word in words.split()}
     for path in sorted((CORPUS / "notes").glob("*.json")):
         for kind, surface in _MARK.findall(json.loads(path.read_text(encoding="utf-8"))["markup"]):
             if kind == "PERSON":
-                names.update(word.lower() for word in _WORD.findall(surface) if len(word) > 2)
+                names.update(
+                    word.lower() for word in _WORD.findall(surface) if len(word) > _LETTERS
+                )
     return frozenset(
         name for name in names - _DAYS_AND_MONTHS if zipf_frequency(name, "en") < _COMMON_AS_A_WORD
     )
@@ -126,7 +132,7 @@ def without_names(text: str) -> str:
         looks_like_one = (
             word[0].isupper()
             and not word.isupper()
-            and len(word) > 2
+            and len(word) > _LETTERS
             and zipf_frequency(plain, "en") < _RARE_AS_A_WORD
         )
         return "[PERSON_1]" if looks_like_one or plain in _names() else word

@@ -1,4 +1,4 @@
-"""What triage's held-out decisions come to: false delegation first, each figure with its n and interval."""
+"""What triage's held-out decisions come to, false delegation first, each with n and interval."""
 
 from collections.abc import Sequence
 from math import sqrt

@@ -28,7 +28,7 @@ _CURVE = np.linspace(0.0, 1.0, 21)
 
 
 def train(seed: int) -> None:
-    """Fit the outcome model on every author, calibrate it on authors held out, and write weights and figures."""
+    """Fit the outcome model on every author, calibrate it on authors held out, and write both."""
     guidance = load()
     tasks = labelled_tasks()
     outcome = np.array([OUTCOMES.index(task.outcome) for task in tasks])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from guidance.contradictions import same_line
-from guidance.cue import Cues, cues
+from guidance.cue import CueIndex, cues
 from guidance.library import Guidance
 from guidance.rule import Rule
 
@@ -25,9 +25,7 @@ class RuleWords:
     def __init__(self, guidance: Guidance) -> None:
         self.guidance = guidance
         wording = guidance.wording
-        self.by_rule: tuple[tuple[Rule, Cues], ...] = tuple(
-            (rule, cues(rule.find, wording)) for rule in guidance.rules
-        )
+        self._index = CueIndex({rule.id: rule.find for rule in guidance.rules}, wording)
         self.examples: dict[str, Rule] = {}
         for rule in guidance.rules:
             for line in (
@@ -52,11 +50,9 @@ class RuleWords:
         """Return the rules a line names, those with the most words first."""
         example = self.examples.get(plain)
         found = [Found(example, plain, 99, example=True)] if example else []
-        for rule, words in self.by_rule:
-            match = words.find(plain)
-            if match is not None:
-                found.append(Found(rule, match.cue, match.words))
-        return tuple(sorted(found, key=lambda each: -each.words))
+        for identity, match in self._index.find(plain).items():
+            found.append(Found(self.guidance.by_id[identity], match.cue, match.words))
+        return tuple(sorted(found, key=lambda each: (-each.words, each.rule.id)))
 
     def is_others(self, plain: str) -> str | None:
         """Return the words that make a line somebody else's action, if it opens with any."""

@@ -1,4 +1,4 @@
-"""Finding the rule for each task: the words it names, how near it lies, and what the outcome model expects."""
+"""Finding the rule for each task: the words it names, how near it lies, and what is likely."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from guidance.rule import Rule
 from models.text import VisitDetails
 from models.triage.by_rule import Found, rule_words
 from models.triage.by_similarity import Vectors, encode, rule_space
-from models.triage.outcome_features import features
+from models.triage.outcome_features import Read, features
 from models.triage.outcome_model import Numbers
 from models.triage.passage import Passage
 
@@ -70,7 +70,7 @@ def read_signs(passages: Sequence[Passage], guidance: Guidance) -> Signs:
     both = encode([spelt(p.words) for p in passages] + [spelt(p.around) for p in passages])
     meaning, around = both[: len(passages)], both[len(passages) :]
     nearness = rule_space(guidance).nearness(meaning)
-    rows = features(guidance, passages, named, nearness, meaning, around)
+    rows = features(guidance, Read(passages, named, nearness, meaning, around))
     return Signs(tuple(passages), plain, named, nearness, rows)
 
 

@@ -6,9 +6,10 @@ from guidance.library import Guidance
 from guidance.rule import Rule
 from models.triage.by_rule import RuleWords, rule_words
 from models.triage.candidates import Finding
-from models.triage.gates import gates_of
+from models.triage.gates import check_gates
 
-# Chosen on the corpus with whole authors held out; an abstention costs a minute, a wrong release far more.
+# Chosen on the corpus with whole authors held out: an abstention costs a minute, a wrong
+# release far more.
 RAISED_ABOVE = 0.15
 RAISED_ABOVE_WHEN_NAMED = 0.3
 LEAST_NEARNESS = 0.3
@@ -36,7 +37,7 @@ def check(finding: Finding, guidance: Guidance) -> Check | None:
         kept = look(finding, rule, words)
         if kept is not None:
             return kept
-    stopped = gates_of(guidance).check(rule, finding.passage)
+    stopped = check_gates(rule, finding.passage, guidance)
     if stopped is not None:
         said = f": “{stopped.words}”" if stopped.words else ": the note does not say"
         return Check(
@@ -69,7 +70,7 @@ def _urgent(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
         return None
     return Check(
         "urgent",
-        "It is urgent and somebody may be at risk, so it stays with the social worker, first on the list.",
+        "It is urgent and somebody may be at risk: it stays with the social worker, first.",
         "That nobody is at risk, recorded.",
         now.cue,
     )
@@ -125,7 +126,8 @@ def _doubtful(finding: Finding, rule: Rule) -> Check | None:
     if finding.likely["social_worker_only"] > (RAISED_ABOVE_WHEN_NAMED if named else RAISED_ABOVE):
         return Check(
             "reads like a social worker's",
-            f"It resembles tasks others may do ({rule.title.lower()}), but reads like one that needs a social worker.",
+            f"It resembles tasks others may do ({rule.title.lower()}), but reads like one that "
+            "needs a social worker.",
             "Words that say what is already decided, and that only the doing remains.",
             rule=rival if rival is not None and rival.outcome == "social_worker_only" else None,
         )

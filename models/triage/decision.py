@@ -18,7 +18,7 @@ class AppliedRule:
 
 @dataclass(frozen=True)
 class TriageDecision:
-    """Who may do a task, by which rule, and why; with no rule the task stays with the social worker."""
+    """Who may do a task, by which rule, and why; with no rule it stays with the social worker."""
 
     outcome: Outcome
     rule: AppliedRule | None

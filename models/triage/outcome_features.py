@@ -1,6 +1,7 @@
-"""What the outcome model reads of a task: its meaning, its words, the note around it, and what the guidance finds."""
+"""What the outcome model reads of a task: meaning, words, the note around, what guidance finds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -10,41 +11,47 @@ from guidance.library import Guidance
 from guidance.outcomes import OUTCOMES
 from models.triage.by_rule import Found
 from models.triage.by_similarity import Vectors
-from models.triage.gates import gates_of
+from models.triage.gates import gate_signs
 from models.triage.passage import Passage
 
+_ANY_WORD = r"\S+"
 _WORDS = HashingVectorizer(
-    n_features=2**13, ngram_range=(1, 2), token_pattern=r"\S+", alternate_sign=False, norm="l2"
+    n_features=2**13, ngram_range=(1, 2), token_pattern=_ANY_WORD, alternate_sign=False, norm="l2"
 )
-_AROUND = HashingVectorizer(n_features=2**11, token_pattern=r"\S+", alternate_sign=False, norm="l2")
+_AROUND = HashingVectorizer(
+    n_features=2**11, token_pattern=_ANY_WORD, alternate_sign=False, norm="l2"
+)
 # How loudly each part speaks; chosen on the corpus with whole authors held out.
 _MEANING, _MEANING_AROUND, _OWN_WORDS, _WORDS_AROUND, _FOUND = 3.0, 2.0, 3.0, 1.5, 0.7
 _MOST_WORDS = 4
 
 
-def features(
-    guidance: Guidance,
-    passages: Sequence[Passage],
-    found: Sequence[Sequence[Found]],
-    nearness: Vectors,
-    meaning: Vectors,
-    meaning_around: Vectors,
-) -> csr_matrix:
+@dataclass(frozen=True, eq=False)
+class Read:
+    """What was read of some tasks, row by row."""
+
+    passages: Sequence[Passage]
+    found: Sequence[Sequence[Found]]
+    nearness: Vectors
+    meaning: Vectors
+    meaning_around: Vectors
+
+
+def features(guidance: Guidance, read: Read) -> csr_matrix:
     """Return one row for each task."""
-    spelt = [guidance.wording.spelt_out(passage.words) for passage in passages]
-    around = [guidance.wording.spelt_out(passage.around) for passage in passages]
-    gates = gates_of(guidance)
+    spelt = [guidance.wording.spelt_out(passage.words) for passage in read.passages]
+    around = [guidance.wording.spelt_out(passage.around) for passage in read.passages]
     outcome = np.array([OUTCOMES.index(rule.outcome) for rule in guidance.rules])
     nearest = np.stack(
         [
-            nearness[:, outcome == index].max(axis=1)
+            read.nearness[:, outcome == index].max(axis=1)
             if (outcome == index).any()
-            else np.zeros(len(nearness))
+            else np.zeros(len(read.nearness))
             for index in range(len(OUTCOMES))
         ],
         axis=1,
     )
-    signs = np.array([gates.signs(passage.words, passage.around) for passage in passages])
+    signs = np.array([gate_signs(passage, guidance) for passage in read.passages])
     own = np.array(
         [
             [
@@ -52,13 +59,13 @@ def features(
                 float(not passage.around),
                 float("?" in passage.words),
             ]
-            for each, passage in zip(found, passages, strict=True)
+            for each, passage in zip(read.found, read.passages, strict=True)
         ]
     )
     return hstack(
         [
-            csr_matrix(meaning * _MEANING),
-            csr_matrix(meaning_around * _MEANING_AROUND),
+            csr_matrix(read.meaning * _MEANING),
+            csr_matrix(read.meaning_around * _MEANING_AROUND),
             csr_matrix(np.hstack([own, nearest]) * _FOUND),
             csr_matrix(signs),
             _WORDS.transform(spelt) * _OWN_WORDS,

@@ -12,7 +12,7 @@ _LIST_ITEM = re.compile(r"\s*(?:[-–—*•·>▪◦☐✓✔✎✉]|\d{1,2}[.)
 
 @dataclass(frozen=True)
 class Passage:
-    """The words of a task, the note just around it, and the part of that which is about this task."""
+    """The words of a task, the note around it, and the part of that which is about this task."""
 
     words: str = field(repr=False)
     around: str = field(repr=False)
@@ -20,7 +20,7 @@ class Passage:
 
 
 def passage(redacted: RedactedText, span: Span, others: Iterable[Span] = ()) -> Passage:
-    """Return a task in its place; what belongs to other tasks is left out of what is about this one."""
+    """Return a task in its place; other tasks' words are left out of what is about this one."""
     text = redacted.text
     before = text[max(0, span.start - _REACH) : span.start]
     after = text[span.end : span.end + _REACH]
@@ -40,11 +40,13 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 
 
 def _about(text: str, span: Span) -> str:
-    """Return the rest of the task's own lines, and the lines next to them that are no list items."""
+    """Return the rest of the task's own lines, and the lines beside them that list nothing."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
-    own = f"{text[max(start, span.start - _REACH) : span.start]} {text[span.end : min(end, span.end + _REACH)]}"
+    ahead = text[max(start, span.start - _REACH) : span.start]
+    behind = text[span.end : min(end, span.end + _REACH)]
+    own = f"{ahead} {behind}"
     above = text[:start].rstrip().rpartition("\n")[2]
     below = text[end:].lstrip().partition("\n")[0]
     beside = [

@@ -1,4 +1,4 @@
-"""Triage: written guidance decides who may do a task; with no rule, doubt or error it stays with the social worker."""
+"""Triage: written guidance decides; with no rule, doubt or error the social worker keeps it."""
 
 import time
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def triage_all(
         return _decide_all(redacted, tuple(spans), guidance, visit)
     except Exception as fault:  # noqa: BLE001
         # The one place triage fails closed: whatever broke, the tasks stay with the social worker
-        # and each says that it could not be checked. Only the kind of fault is named, never the note.
+        # and each says that it could not be checked. Only the kind of fault is named, no text.
         return tuple(could_not_be_checked(type(fault).__name__) for _ in spans)
 
 
@@ -42,7 +42,10 @@ def could_not_be_checked(fault: str) -> TriageDecision:
     return TriageDecision(
         outcome="social_worker_only",
         rule=None,
-        reason=f"This task could not be checked against the guidance ({fault}), so it stays with the social worker.",
+        reason=(
+            f"This task could not be checked against the guidance ({fault}), so it stays with "
+            f"the social worker."
+        ),
         would_change_it="Triage it again once the fault is put right.",
         confidence=0.0,
         who="social worker",
@@ -67,7 +70,7 @@ def _decide_all(
 
 
 def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
-    """Apply the rule that was found, unless something keeps the task; its confidence is still to be worked out."""
+    """Apply the rule that was found, unless something keeps the task; confidence comes after."""
     rule = finding.best
     if rule is None:
         return _kept(
@@ -89,7 +92,10 @@ def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
         outcome=rule.outcome,
         rule=applied(rule, guidance),
         reason=rule.reason,
-        would_change_it="A decision not yet recorded, an unsafe recipient, or any doubt would keep it with the social worker.",
+        would_change_it=(
+            "A decision not yet recorded, an unsafe recipient, or any doubt would keep it "
+            "with the social worker."
+        ),
         confidence=0.0,
         who=rule.who,
         automation=rule.automation,
@@ -102,7 +108,9 @@ def _kept(
     finding: Finding, guidance: Guidance, rule: Rule | None, stopped: Check | None
 ) -> TriageDecision:
     reason = stopped.reason if stopped else rule.reason if rule else ""
-    change = stopped.would_change_it if stopped else "A change of this rule in the guidance."
+    change: str | None = (
+        stopped.would_change_it if stopped else "A change of this rule in the guidance."
+    )
     refused = rule is not None and rule.refuse
     if refused:
         reason = f"Refused: {reason[0].lower()}{reason[1:]} Recordwell will not do this for anyone."
