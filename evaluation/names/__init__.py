@@ -1,0 +1,1 @@
+"""Names by origin, written by hand, with where they come from."""

@@ -1,0 +1,1 @@
+"""One question each about what the product made of a note."""
