@@ -8,6 +8,9 @@ from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 
+import uvicorn
+from fastapi import FastAPI
+
 from models.text import VisitNote
 from service import audit
 from service.access import people
@@ -21,7 +24,7 @@ from service.jobs.work_items import release_all
 from service.logs import set_up_logs
 from service.master_key import read_master_key
 from service.migrations import change
-from service.recording.prepare_visit import PreparedNote
+from service.recording.prepare_visit import PreparedNote, PrepareNote
 from service.running import service_lock, worker_lock
 from service.settings import Settings, read_settings
 from service.supervisor import running_worker
@@ -29,6 +32,7 @@ from service.worker import Worker, stop_with_parent
 
 LINE = "service.recording.product_line"
 Say = Callable[[str], None]
+Answer = Callable[[FastAPI, Settings], None]
 
 
 def open_service(settings: Settings) -> tuple[Database, Vault]:
@@ -56,7 +60,7 @@ def open_existing(settings: Settings) -> Database:
     return Database(settings, read_master_key(settings))
 
 
-def serve(settings: Settings, say: Say = print) -> int:
+def serve(settings: Settings, say: Say = print, answer: Answer | None = None) -> int:
     """Serve the product, with its worker, until interrupted."""
     set_up_logs(settings.log_level)
     with service_lock(settings):
@@ -68,14 +72,19 @@ def serve(settings: Settings, say: Say = print) -> int:
         # Loaded late: no other command needs the web.
         app = import_module("service.app").create_app(settings, database, vault)
         with closing(database), running_worker(settings):
-            import_module("uvicorn").run(
-                app,
-                host=settings.host,
-                port=settings.port,
-                log_level=settings.log_level.lower(),
-                server_header=False,
-            )
+            (answer or answer_requests)(app, settings)
     return 0
+
+
+def answer_requests(app: FastAPI, settings: Settings) -> None:
+    """Answer requests until interrupted."""
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level=settings.log_level.lower(),
+        server_header=False,
+    )
 
 
 def welcome(settings: Settings, sign_ins: Sequence[DemoSignIn]) -> str:
@@ -92,7 +101,9 @@ def welcome(settings: Settings, sign_ins: Sequence[DemoSignIn]) -> str:
     return "\n".join(lines)
 
 
-def work(settings: Settings, *, with_parent: bool = False) -> int:
+def work(
+    settings: Settings, prepare: PrepareNote | None = None, *, with_parent: bool = False
+) -> int:
     """Prepare waiting visits until asked to stop."""
     set_up_logs(settings.log_level)
     stopping = threading.Event()
@@ -105,7 +116,7 @@ def work(settings: Settings, *, with_parent: bool = False) -> int:
         if alone:
             with database.write() as session:
                 release_all(session)
-        worker = Worker(database, vault, prepare_with_models)
+        worker = Worker(database, vault, prepare or prepare_with_models)
         worker.warm_up()
         worker.run(stopping)
     return 0

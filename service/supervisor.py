@@ -49,6 +49,7 @@ def stop(worker: "subprocess.Popen[bytes]") -> None:
     """Ask a worker to end, and end it where it does not: its lease lets another take over."""
     if worker.stdin is not None:
         worker.stdin.close()
+    worker.terminate()  # it finishes the note in hand, or ends at once where it is still starting
     try:
         worker.wait(PATIENCE)
     except subprocess.TimeoutExpired:

@@ -126,8 +126,10 @@ class Worker:
             max(0.0, min(self.settings.heartbeat_seconds, ends - time.monotonic()))
         ):
             if time.monotonic() >= ends:
-                self.put_back(held, TOO_LONG, final=True)
-                self.stop_stuck()
+                try:
+                    self.put_back(held, TOO_LONG, final=True)
+                finally:
+                    self.stop_stuck()  # even where that cannot be written: the lease runs out
                 return
             try:
                 with self.database.write() as session:

@@ -1,16 +1,25 @@
-from collections.abc import Callable
+import logging
+import os
+import signal
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import structlog
+from fastapi import FastAPI
 from sqlalchemy import text
 
+from models.text import VisitNote
 from service import commands
 from service.access.sign_in import sign_in
 from service.demo import DemoSignIn
 from service.errors import StartRefused
+from service.jobs import work_items
+from service.running import service_lock
 from service.settings import Settings
 from tests.service.invariants import broken_invariants
-from tests.service.opened import NAME, Opened
+from tests.service.opened import NAME, NOTE, Opened, quick_line
 
 
 def test_a_backup_holds_everything_is_unreadable_and_can_be_restored(
@@ -121,3 +130,57 @@ def test_a_demo_says_that_it_is_one_where_it_is_and_how_to_sign_in() -> None:
     for part in ("http://127.0.0.1:8123", "This is a demo", "support", "abcd", "business_support"):
         assert part in words
     assert "demo" not in commands.welcome(Settings(), [])
+
+
+@pytest.fixture
+def logs_and_signals_as_before() -> Iterator[None]:
+    """What a command sets for its whole process is set back."""
+    asked = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    yield
+    for number, action in asked.items():
+        signal.signal(number, action)
+    root.handlers, root.level = handlers, level
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("logs_and_signals_as_before")
+def test_a_worker_takes_over_what_a_dead_one_held_and_stops_when_asked(opened: Opened) -> None:
+    opened.record()
+    with opened.database.write() as session:
+        assert work_items.claim(session, opened.settings) is not None
+
+    def prepare_and_ask_to_stop(note: VisitNote) -> Mapping[str, Any]:
+        if note.text == NOTE:  # and not the warm-up's
+            os.kill(os.getpid(), signal.SIGTERM)
+        return quick_line(note)
+
+    assert commands.work(opened.settings, prepare_and_ask_to_stop) == 0
+    with opened.database.read() as session:
+        assert session.scalar(text("SELECT state FROM work_item")) == "done"
+    assert broken_invariants(opened.database) == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("logs_and_signals_as_before")
+def test_serving_an_empty_folder_makes_a_demo_and_holds_the_folder(tmp_path: Path) -> None:
+    settings = Settings(data_folder=tmp_path / "new")
+    said: list[str] = []
+    served: list[FastAPI] = []
+
+    def answer(app: FastAPI, given: Settings) -> None:
+        served.append(app)
+        with pytest.raises(StartRefused, match="already_running"), service_lock(given):
+            pass
+
+    assert commands.serve(settings, said.append, answer) == 0
+    (app,) = served
+    assert app.state.settings == settings
+    assert "This is a demo" in said[0]
+    password = said[0].split("support")[1].split()[0]
+    database, _ = commands.open_service(settings)
+    assert sign_in(database, "support", password).token
+    database.close()
+    with service_lock(settings):
+        pass

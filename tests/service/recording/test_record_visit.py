@@ -1,6 +1,7 @@
+import threading
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import func, select
@@ -104,6 +105,24 @@ def test_the_same_submission_with_other_words_is_refused(
     submit(opened, submission_id=sent)
     with pytest.raises(SubmissionChanged):
         submit(opened, submission_id=sent, **change)
+
+
+def test_the_same_submission_sent_many_times_at_once_is_one_visit(opened: Opened) -> None:
+    sent = form_of()
+    person = opened.person()
+    found: list[UUID] = []
+
+    def send() -> None:
+        with opened.database.write() as session:
+            found.append(record_visit(session, opened.vault, person, sent).id)
+
+    threads = [threading.Thread(target=send) for _ in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 10
+    assert len(set(found)) == 1
 
 
 def test_the_same_submission_id_of_somebody_else_is_their_own(opened: Opened) -> None:
