@@ -18,7 +18,7 @@ from service.master_key import MasterKey
 from service.settings import Settings
 
 log = logging.getLogger(__name__)
-CONNECTIONS = 20
+CONNECTIONS = 40  # as many as the web process has threads: none waits for a connection
 
 
 class Database:
