@@ -10,16 +10,19 @@ from typing import Any
 
 from wordfreq import zipf_frequency
 
+from guidance.library import load
 from guidance.outcomes import Outcome
+from models.reading.words import TASK_VERBS
 from models.text import Service
-from models.training.name_finder_names import HAND
+from models.training.name_finder_names import every_name
 from models.triage.passage import Passage
 
 CORPUS = Path(__file__).parent / "corpus"
 _MARK = re.compile(r"\[\[([A-Z_]+):(.*?)\]\]", re.DOTALL)
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*")
 _REACH = 160
-_COMMON_AS_A_WORD, _RARE_AS_A_WORD = 4.6, 3.7  # zipf frequency in English
+# Zipf frequencies in English: a name in lower case must be rare as a word to be taken for one.
+_COMMON_AS_A_WORD, _RARE_AS_A_WORD, _RARE_IN_LOWER_CASE = 4.6, 3.7, 3.4
 _DAYS_AND_MONTHS = frozenset(
     re.findall(
         r"\w+",
@@ -109,7 +112,7 @@ def _hider(markup: str) -> Any:
 @cache
 def _names() -> frozenset[str]:
     """Return names that are hardly words: those the name finder trains on, and the notes' own."""
-    names = {word.lower() for pair in HAND.values() for words in pair for word in words.split()}
+    names = {word.lower() for name in every_name() for word in name.split()}
     for path in sorted((CORPUS / "notes").glob("*.json")):
         for kind, surface in _MARK.findall(json.loads(path.read_text(encoding="utf-8"))["markup"]):
             if kind == "PERSON":
@@ -121,20 +124,27 @@ def _names() -> frozenset[str]:
     )
 
 
+@cache
+def _words_of_the_work() -> frozenset[str]:
+    """Return words that open a task or that the guidance spells out: never names here."""
+    wording = load().wording
+    groups = (wording.neutral, wording.shorthand, wording.same_words)
+    known = {variant for group in groups for variants in group.values() for variant in variants}
+    return frozenset({word for line in known for word in line.split()} | set(TASK_VERBS.split("|")))
+
+
 def without_names(text: str) -> str:
     """Hide what looks like a name in a task line, whose names are not marked."""
 
     def hide(match: re.Match[str]) -> str:
         word = match.group()
         plain = re.sub(r"['’]s$", "", word.lower())
-        if plain in _DAYS_AND_MONTHS:
+        if plain in _DAYS_AND_MONTHS or plain in _words_of_the_work():
             return word
-        looks_like_one = (
-            word[0].isupper()
-            and not word.isupper()
-            and len(word) > _LETTERS
-            and zipf_frequency(plain, "en") < _RARE_AS_A_WORD
-        )
-        return "[PERSON_1]" if looks_like_one or plain in _names() else word
+        common = zipf_frequency(plain, "en")
+        capital = word[0].isupper() and not word.isupper() and len(word) > _LETTERS
+        if capital and (common < _RARE_AS_A_WORD or plain in _names()):
+            return "[PERSON_1]"
+        return "[PERSON_1]" if plain in _names() and common < _RARE_IN_LOWER_CASE else word
 
     return _WORD.sub(hide, text)
