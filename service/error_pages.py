@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import NotSignedIn, Refusal
+from service.web.form import CannotBeRead, printable, read_form
 from service.web.problem import problem, wants_json
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ HEADINGS = {
     500: "Sorry, something went wrong",
     503: "The service is busy",
 }
+TYPED = ("note", "text", "reason", "done")
 NEXT_STEPS = {
     404: "If you typed the address, check it is right. A link you followed may be out of date.",
     405: "Go back to your desk and start again from there.",
@@ -45,7 +47,8 @@ def add_error_pages(app: FastAPI) -> None:
 async def refused(request: Request, refusal: Exception) -> Response:
     """Answer a refusal in its own words; a person who is not signed in is sent to do so."""
     assert isinstance(refusal, Refusal)  # noqa: S101 - narrows the type the framework hands us
-    if isinstance(refusal, NotSignedIn) and not wants_json(request):
+    kept = "" if isinstance(refusal, CannotBeRead) else typed_words(request)
+    if isinstance(refusal, NotSignedIn) and not wants_json(request) and not kept:
         return RedirectResponse(sign_in_address(request), 303)
     return problem(
         request,
@@ -53,7 +56,16 @@ async def refused(request: Request, refusal: Exception) -> Response:
         code=refusal.code,
         heading=HEADINGS.get(refusal.status, HEADINGS[400]),
         paragraphs=(refusal.message, *next_step(refusal.status)),
+        kept=kept,
     )
+
+
+def typed_words(request: Request) -> str:
+    """Return the longest thing a person typed, so that a refusal does not lose it."""
+    if request.method != "POST" or wants_json(request) or not hasattr(request.state, "sent_body"):
+        return ""
+    typed = [value for name, value in read_form(request).values.items() if name in TYPED]
+    return printable(max(typed, key=len, default="")).strip()
 
 
 def sign_in_address(request: Request) -> str:

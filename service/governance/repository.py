@@ -13,7 +13,7 @@ from service.tables.audit_entry import AuditEntry
 from service.tables.person import Person
 from service.tables.team import Team
 
-NEWEST = 50
+NEWEST = 20
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from starlette.requests import Request
 from service.errors import Refusal
 
 FIELDS_AT_MOST = 500
+# A field of several boxes is reached at its first.
+FIRST_BOXES = {"visit_date": "visit_date-day"}
 
 
 class CannotBeRead(Refusal):
@@ -91,7 +93,10 @@ class Errors:
 
     def summary(self) -> list[dict[str, str]]:
         """The list at the top of the page, each linking to its field."""
-        return [{"text": text, "href": f"#{name}"} for name, text in self.messages.items()]
+        return [
+            {"text": text, "href": f"#{FIRST_BOXES.get(name, name)}"}
+            for name, text in self.messages.items()
+        ]
 
     def first(self) -> str:
         """The first message."""
