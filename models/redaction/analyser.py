@@ -1,4 +1,7 @@
-"""The Presidio analyser, built from an explicit list of our own recognisers; nothing is loaded by default."""
+"""The Presidio analyser, built from an explicit list of our own recognisers.
+
+Nothing is loaded by default.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -24,12 +27,15 @@ def build_analyser(recognisers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
 
 @cache
 def analyser() -> AnalyzerEngine:
-    """Return the one analyser of this process, with every recogniser of ours and the name finder."""
+    """Return the one analyser of this process, made of all our recognisers."""
     return build_analyser([*(kind() for kind in RECOGNISERS), NameFinder()])
 
 
 def find_personal_data(engine: AnalyzerEngine, text: str) -> list[RecognizerResult]:
-    """Return everything the recognisers find; refuse if one is missing, and let no fault read as "nothing found"."""
+    """Return everything the recognisers find.
+
+    Refuse if one is missing, and let no fault read as "nothing found".
+    """
     present = {type(recogniser) for recogniser in engine.registry.recognizers}
     if not {*RECOGNISERS, NameFinder} <= present:
         raise RedactionIncomplete("recogniser_missing")
@@ -39,14 +45,12 @@ def find_personal_data(engine: AnalyzerEngine, text: str) -> list[RecognizerResu
         )
     except RedactionIncomplete:
         raise
-    except (
-        Exception
-    ):  # whatever failed in there, the note must stop, and its words must not travel in the error
+    except Exception:  # noqa: BLE001 - raised again below, without the words of the note
         raise RedactionIncomplete("recogniser_failed") from None
     return found
 
 
 def analyser_versions(engine: AnalyzerEngine) -> dict[str, str]:
-    """Return what stood behind a redaction: the name finder's weights and how many recognisers ran."""
+    """Return which name finder and how many recognisers stood behind a redaction."""
     finder = next(r for r in engine.registry.recognizers if isinstance(r, NameFinder))
     return {"name_finder": finder.version, "recognisers": str(len(engine.registry.recognizers))}

@@ -1,4 +1,4 @@
-"""The canary: a made-up note with one identifier of each type, which must come out with every one of them hidden."""
+"""The canary: a made-up note with an identifier of each type, all of which must come out hidden."""
 
 from presidio_analyzer import AnalyzerEngine
 
@@ -6,16 +6,23 @@ from models.redaction.redact import redact
 from models.redaction.refusals import RedactionIncomplete
 from models.text import ENTITY_TYPES, EntityType, VisitNote
 
-CANARY: tuple[tuple[str, EntityType | None], ...] = (
-    ("Visited ", None), ("Kayleigh Thornbury", "PERSON"), (" at ", None), ("14 Wherry Lane", "ADDRESS"), (", ", None),
-    ("ZZ99 3VZ", "POSTCODE"), (". Mum's mobile is ", None), ("07700 900123", "PHONE"), (", email ", None),
-    ("k.thornbury@example.org", "EMAIL"), (". DOB ", None), ("03/11/2015", "DOB"), (", NHS number ", None),
-    ("999 000 0018", "NHS_NUMBER"), (", NI ", None), ("QQ 12 34 56 C", "NINO"), (". Mosaic ", None),
-    ("4471902", "CASE_ID"), (", UPN ", None), ("B801200005001", "OTHER_ID"), (". Dad's car is ", None),
-    ("BD51 SMR", "VEHICLE"), (". Sort code ", None), ("20-45-77", "BANK"), (". Her snap is ", None),
-    ("@kayz_08", "HANDLE"), (". She goes to ", None), ("St Oswin's Primary School", "ORG"),
-    (" and they have moved back to ", None), ("Stockport", "PLACE"), (".", None),
-)  # fmt: skip
+CANARY: tuple[tuple[str, str, EntityType], ...] = (
+    ("Visited ", "Kayleigh Thornbury", "PERSON"),
+    (" at ", "14 Wherry Lane", "ADDRESS"),
+    (", ", "ZZ99 3VZ", "POSTCODE"),
+    (". Mum's mobile is ", "07700 900123", "PHONE"),
+    (", email ", "k.thornbury@example.org", "EMAIL"),
+    (". DOB ", "03/11/2015", "DOB"),
+    (", NHS number ", "999 000 0018", "NHS_NUMBER"),
+    (", NI ", "QQ 12 34 56 C", "NINO"),
+    (". Mosaic ", "4471902", "CASE_ID"),
+    (", UPN ", "B801200005001", "OTHER_ID"),
+    (". Dad's car is ", "BD51 SMR", "VEHICLE"),
+    (". Sort code ", "20-45-77", "BANK"),
+    (". Her snap is ", "@kayz_08", "HANDLE"),
+    (". She goes to ", "St Oswin's Primary School", "ORG"),
+    (" and they have moved back to ", "Stockport", "PLACE"),
+)
 
 
 def check_canary(engine: AnalyzerEngine | None = None) -> None:
@@ -24,13 +31,13 @@ def check_canary(engine: AnalyzerEngine | None = None) -> None:
     Raises:
         RedactionIncomplete: with the code `canary_leaked`.
     """
-    if {kind for _, kind in CANARY if kind is not None} != set(ENTITY_TYPES):
+    if {kind for _, _, kind in CANARY} != set(ENTITY_TYPES):
         raise RedactionIncomplete("canary_incomplete")
-    found = redact(VisitNote("".join(words for words, _ in CANARY)), engine)
+    found = redact(VisitNote("".join(lead + secret for lead, secret, _ in CANARY) + "."), engine)
     hidden = {i for entity in found.entities for i in range(entity.start, entity.end)}
     at = 0
-    for words, kind in CANARY:
-        needed = {at + i for i, char in enumerate(words) if char.isalnum()}
-        if kind is not None and not needed <= hidden:
+    for lead, secret, _ in CANARY:
+        at += len(lead)
+        if not {at + i for i, char in enumerate(secret) if char.isalnum()} <= hidden:
             raise RedactionIncomplete("canary_leaked")
-        at += len(words)
+        at += len(secret)

@@ -1,4 +1,7 @@
-"""What the recognisers found, made into stretches that do not overlap: the union by character, one type each."""
+"""What the recognisers found, made into stretches that do not overlap.
+
+The union by character, one type each.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,8 +9,18 @@ from dataclasses import dataclass
 from models.text import EntityType
 
 EXACT: tuple[EntityType, ...] = (
-    "EMAIL", "NHS_NUMBER", "BANK", "NINO", "PHONE", "DOB", "CASE_ID", "VEHICLE", "POSTCODE", "HANDLE", "OTHER_ID",
-)  # fmt: skip
+    "EMAIL",
+    "NHS_NUMBER",
+    "BANK",
+    "NINO",
+    "PHONE",
+    "DOB",
+    "CASE_ID",
+    "VEHICLE",
+    "POSTCODE",
+    "HANDLE",
+    "OTHER_ID",
+)
 NAMES: tuple[EntityType, ...] = ("ADDRESS", "ORG", "PERSON", "PLACE")
 
 
@@ -22,7 +35,10 @@ class Stretch:
 
 
 def _joined(stretches: list[Stretch], ranks: tuple[EntityType, ...]) -> list[Stretch]:
-    """Join overlapping stretches; the surest, then the longest, then the first in rank gives the type."""
+    """Join overlapping stretches.
+
+    The surest, then the longest, then the first in rank gives the type.
+    """
     groups: list[list[Stretch]] = []
     for one in sorted(stretches):
         if groups and one.start < max(s.end for s in groups[-1]):
@@ -50,15 +66,18 @@ def _cut_out(stretch: Stretch, holes: list[Stretch], text: str) -> list[Stretch]
             left.append((at, hole.start))
             at = max(at, hole.end)
     left.append((at, stretch.end))
-    rest = []
-    for start, end in left:
-        while start < end and not text[start].isalnum():
-            start += 1
-        while end > start and not text[end - 1].isalnum() and text[end - 1] != ".":
-            end -= 1
-        if start < end and any(c.isalnum() for c in text[start:end]):
-            rest.append(Stretch(start, end, stretch.type, stretch.score))
-    return rest
+    trimmed = (_trim(start, end, text) for start, end in left)
+    return [Stretch(a, b, stretch.type, stretch.score) for a, b in trimmed if a < b]
+
+
+def _trim(start: int, end: int, text: str) -> tuple[int, int]:
+    """Return the stretch without punctuation at either end, but with the stop of a last initial."""
+    letters = [i for i in range(start, end) if text[i].isalnum()]
+    if not letters:
+        return start, start
+    first, last = letters[0], letters[-1] + 1
+    initial = last - first == 1 or text[last - 2] in " ."
+    return first, last + (initial and text[last:end].startswith("."))
 
 
 def merge(found: Iterable[Stretch], text: str) -> list[Stretch]:
@@ -80,7 +99,7 @@ def merge(found: Iterable[Stretch], text: str) -> list[Stretch]:
 
 
 def _swallowed(one: Stretch, found: list[Stretch]) -> bool:
-    """Say whether a doubtful number is only part of an address ("Flat 47") and needs no type of its own."""
+    """Say whether a doubtful number is only part of an address and needs no type of its own."""
     return one.type == "OTHER_ID" and any(
         s.type == "ADDRESS" and s.start <= one.start and one.end <= s.end for s in found
     )

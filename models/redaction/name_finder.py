@@ -1,4 +1,7 @@
-"""The name finder as a Presidio recogniser: windows of word pieces, the union over windows, whole words."""
+"""The name finder as a Presidio recogniser.
+
+Windows of word pieces, the union over windows, whole words.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +11,7 @@ import torch
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from models.encoder import load_tokenizer
+from models.redaction.care_words import is_bare_figure, is_clock_time, is_shorthand, names_nobody
 from models.redaction.name_finder_model import LABELS, NameFinderModel, load_deltas
 from models.redaction.name_finder_weights import FOLDER, trusted_weights
 from models.redaction.name_finder_windows import WORD, batch_of, cut_into_pieces, window_starts
@@ -17,7 +21,7 @@ WINDOW, OVERLAP, BATCH = 192, 40, 4
 LOWEST = (
     0.35  # a piece is masked from this probability of being personal data at all, in any window
 )
-KINDS = len(ENTITY_TYPES)
+WORDED = ("PERSON", "ORG", "PLACE")
 
 
 @dataclass
@@ -31,7 +35,7 @@ class _Stretch:
 def piece_scores(
     model: NameFinderModel, tokenizer: Any, text: str
 ) -> tuple[list[tuple[int, int]], torch.Tensor]:
-    """Return each piece's place and its label probabilities, from the window that finds it most personal."""
+    """Return each piece's place and label scores, from the window that finds it most personal."""
     pieces = cut_into_pieces(tokenizer, text)
     count = len(pieces.ids)
     best = torch.zeros(count, len(LABELS))
@@ -63,7 +67,11 @@ def stretches(
     for i, (start, end) in enumerate(offsets):
         if personal[i] < lowest:
             continue
-        joins = previous == i - 1 and found[-1].type == kinds[i]
+        joins = (
+            previous == i - 1
+            and found[-1].type == kinds[i]
+            and "\n" not in text[found[-1].end : start]
+        )
         touching = bool(found) and found[-1].end == start and previous == i - 1
         if joins and (
             not begins[i] or (touching and text[start].isalnum() and text[start - 1].isalnum())
@@ -83,8 +91,43 @@ def stretches(
     return [one for one in found if any(c.isalnum() for c in text[one.start : one.end])]
 
 
+def without_care_words(found: list[_Stretch], text: str) -> list[_Stretch]:
+    """Give back what names nobody.
+
+    Words of care at either end of a finding, times of day, small figures.
+    """
+    return [one for one in found if not _is_shorthand(one, text) and _narrow(one, text)]
+
+
+def _is_shorthand(one: _Stretch, text: str) -> bool:
+    kind, surface = ENTITY_TYPES[one.type], text[one.start : one.end]
+    if kind == "ADDRESS":
+        return False
+    if kind == "DOB" and surface.startswith(("19", "20")):
+        return False  # a year, though it reads as a time of day too
+    if is_clock_time(surface) or is_shorthand(text, one.start, one.end):
+        return True
+    return kind != "DOB" and is_bare_figure(surface)
+
+
+def _narrow(one: _Stretch, text: str) -> bool:
+    """Take words of care off both ends; say whether anything is left."""
+    if ENTITY_TYPES[one.type] not in WORDED and not text[one.start : one.end].isalpha():
+        return True
+    words = list(WORD.finditer(text, one.start, one.end))
+    kept = list(words)
+    while kept and names_nobody(kept[0].group()):
+        kept.pop(0)
+    while kept and names_nobody(kept[-1].group()):
+        kept.pop()
+    if kept and len(kept) < len(words):
+        one.start = kept[0].start() if kept[0] is not words[0] else one.start
+        one.end = kept[-1].end() if kept[-1] is not words[-1] else one.end
+    return bool(kept)
+
+
 class NameFinder(EntityRecognizer):  # type: ignore[misc]
-    """Finds persons, addresses, bodies and places, and helps with the other types, by reading the words around them."""
+    """Finds persons, addresses, bodies and places by reading, and helps with the other types."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self.folder = folder
@@ -99,12 +142,10 @@ class NameFinder(EntityRecognizer):  # type: ignore[misc]
         self.tokenizer = load_tokenizer()
         self.version = version
 
-    def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: object = None
-    ) -> list[RecognizerResult]:  # noqa: ARG002
+    def analyze(self, text: str, **_asked: object) -> list[RecognizerResult]:
         """Return what the network finds; any fault in it is left to stop the note."""
         offsets, scores = piece_scores(self.model, self.tokenizer, text)
         return [
             RecognizerResult(ENTITY_TYPES[one.type], one.start, one.end, min(1.0, one.score))
-            for one in stretches(offsets, scores, text, LOWEST)
+            for one in without_care_words(stretches(offsets, scores, text, LOWEST), text)
         ]

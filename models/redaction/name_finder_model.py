@@ -1,4 +1,7 @@
-"""The name finder's network: the pinned MiniLM encoder, a small embedding of word shape, and a label head."""
+"""The name finder's network.
+
+The pinned MiniLM encoder, a small embedding of word shape, and a label head.
+"""
 
 import json
 from pathlib import Path
@@ -21,7 +24,10 @@ FROZEN = (
 
 
 class NameFinderModel(torch.nn.Module):
-    """Scores every word piece for every label; the shape embedding gives an uncased vocabulary its capitals back."""
+    """Scores every word piece for every label.
+
+    The shape embedding gives an uncased vocabulary its capitals back.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +50,10 @@ class NameFinderModel(torch.nn.Module):
 
 
 def word_shape(word: str) -> int:
-    """Return the shape of a whole word: no letters, lower, Title, UPPER, single capital, mIxed, or with digits."""
+    """Return the shape of a whole word.
+
+    No letters, lower, Title, UPPER, single capital, mIxed, or with digits.
+    """
     letters = [c for c in word if c.isalpha()]
     if not letters:
         return 1
@@ -83,7 +92,7 @@ def save_deltas(model: NameFinderModel, path: Path) -> None:
 
 
 def load_deltas(path: Path) -> NameFinderModel:
-    """Return the network in evaluation mode with the shipped differences laid over the pinned encoder."""
+    """Return the network with the shipped differences laid over the pinned encoder."""
     model = NameFinderModel()
     encoder = model.encoder.state_dict()
     with safe_open(str(path), framework="pt") as stored:

@@ -1,4 +1,4 @@
-"""Text cut into overlapping windows of word pieces for the name finder, each piece with its place and shape."""
+"""Text cut into overlapping windows of word pieces, each with its place and shape."""
 
 import re
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ def cut_into_pieces(tokenizer: Any, text: str) -> Pieces:
 
 
 def window_starts(count: int, size: int, overlap: int) -> list[int]:
-    """Return where each window starts so that every piece lies in one, and most of the joins in two."""
+    """Return where each window starts; every piece lies in one, most joins in two."""
     if count <= size:
         return [0]
     return [*range(0, count - size, size - overlap), count - size]
@@ -40,7 +40,7 @@ def window_starts(count: int, size: int, overlap: int) -> list[int]:
 def batch_of(
     tokenizer: Any, windows: list[tuple[list[int], list[int]]]
 ) -> tuple[torch.Tensor, ...]:
-    """Return pieces, shapes and mask of several windows, padded to the longest, with the encoder's marks put on."""
+    """Return pieces, shapes and mask of several windows, padded, the encoder's marks put on."""
     width = max(len(ids) for ids, _ in windows) + 2
     pieces = torch.full((len(windows), width), tokenizer.pad_token_id)
     shapes = torch.ones((len(windows), width), dtype=torch.long)

@@ -1,4 +1,4 @@
-"""Which words are ordinary English, so that a name that is also a word is not hidden wherever the word stands."""
+"""Which words are ordinary English, and so not hidden wherever they stand for being a name too."""
 
 from functools import cache
 

@@ -10,8 +10,8 @@ ROLES: dict[str, str] = {
     "father": r"(?:birth )?father|dad|daddy|bf",
     "stepfather": r"step[ -]?dad|step[ -]?father",
     "stepmother": r"step[ -]?mum|step[ -]?mother",
-    "grandmother": r"(?:maternal |paternal )?(?:grandmother|grandma|gran|granny|nan|nana|nanna|nanny)|[mp]gm",
-    "grandfather": r"(?:maternal |paternal )?(?:grandfather|grandad|granddad|grandpa|grampa|taid|bampi)|[mp]gf",
+    "grandmother": r"(?:[a-z]+ternal )?(?:grandma|grandmother|gran|granny|nana?|nanny)|[mp]gm",
+    "grandfather": r"(?:[a-z]+ternal )?(?:grandd?ad|grandfather|grandpa|grampa|taid)|[mp]gf",
     "aunt": r"aunt|auntie|aunty|[mp] ?aunt",
     "uncle": r"uncle|[mp] ?uncle",
     "cousin": r"cousin",
@@ -22,7 +22,7 @@ ROLES: dict[str, str] = {
     "daughter": r"daughter|dtr|dau",
     "wife": r"wife",
     "husband": r"husband|hubby",
-    "partner": r"(?:ex[ -]?)?(?:partner|boyfriend|girlfriend|fianc[eé]e?)|mum's (?:bf|boyfriend|partner)|ex",
+    "partner": r"(?:ex[ -]?)?(?:partner|boyfriend|girlfriend|fianc[eé]e?)|mum's bf|ex",
     "nephew": r"nephew",
     "niece": r"niece",
     "child": r"child|baby|bump|unborn|toddler|yp|young person|boy|girl|pupil",
@@ -40,8 +40,8 @@ ROLES: dict[str, str] = {
     "nurse": r"(?:school |district |staff |ward |community )?nurse|matron|sister in charge|cpn|dn",
     "doctor": r"doctor|consultant|paed(?:iatrician|s)?|psychiatrist|registrar|dr",
     "therapist": r"therapist|ot|physio|salt|slt|psychologist|counsellor",
-    "teacher": r"(?:class |head ?)?teacher|tutor|head|headteacher|ta|senco|dsl|head of year|form tutor|deputy head",
-    "police officer": r"pc|ds|dc|sgt|sergeant|insp(?:ector)?|pcso|police officer|officer|wpc|detective",
+    "teacher": r"(?:class |head ?)?teacher|(?:form )?tutor|(?:deputy )?head|ta|senco|dsl",
+    "police officer": r"pc|ds|dc|sgt|sergeant|insp(?:ector)?|pcso|(?:police )?officer|detective",
     "IRO": r"iro|independent reviewing officer",
     "guardian": r"(?:children's )?guardian|cg|cafcass",
     "solicitor": r"solicitor|sol|barrister|counsel|lawyer",
@@ -55,21 +55,16 @@ ROLES: dict[str, str] = {
 }  # fmt: skip
 _ANY = "|".join(f"(?P<r{i}>{words})" for i, words in enumerate(ROLES.values()))
 _NAMES = tuple(ROLES)
-BEFORE = re.compile(
-    rf"(?<![\w'’])(?:{_ANY})(?:[ ]is|[ ]called|[ ]named|[ ]-|[ ]–|,|:|[ ]\()?[ ](?:mr|mrs|ms|miss|dr)?\.?[ ]?$",
-    re.IGNORECASE,
-)
-AFTER = re.compile(
-    rf"^(?:,|[ ]\(|[ ]-|[ ]–|:)[ ]?(?:is[ ]|the[ ]|his[ ]|her[ ]|their[ ]|our[ ]|new[ ])*(?:{_ANY})(?!\w|['’]s)",
-    re.IGNORECASE,
-)
-IS = re.compile(
-    rf"^[ ](?:is|was)[ ](?:the|his|her|their|our|a|an)[ ](?:new[ ])?(?:{_ANY})(?!\w|['’]s)",
-    re.IGNORECASE,
-)
+_LEAD_IN = r"(?:[ ]is|[ ]called|[ ]named|[ ]-|[ ]–|,|:|[ ]\()?[ ](?:mr|mrs|ms|miss|dr)?\.?[ ]?$"
+_LEAD_OUT = r"^(?:,|[ ]\(|[ ]-|[ ]–|:)[ ]?(?:is[ ]|the[ ]|his[ ]|her[ ]|their[ ]|our[ ]|new[ ])*"
+_IS = r"^[ ](?:is|was)[ ](?:the|his|her|their|our|a|an)[ ](?:new[ ])?"
+BEFORE = re.compile(rf"(?<![\w'’])(?:{_ANY}){_LEAD_IN}", re.IGNORECASE)
+AFTER = re.compile(rf"{_LEAD_OUT}(?:{_ANY})(?!\w|['’]s)", re.IGNORECASE)
+IS = re.compile(rf"{_IS}(?:{_ANY})(?!\w|['’]s)", re.IGNORECASE)
 YOUNG = re.compile(
-    r"^(?:,|[ ]\(|[ ])[ ]?(?:aged?[ ])?(?:1[0-7]|\d)(?:\)|[ ]?(?:yo|yrs?|y/o|mths?|months|wks|weeks|[,;)]))|^[ ,(]+(?:yr|year)[ ]?\d{1,2}\b",
-    re.IGNORECASE,
+    r"""^(?:,|[ ]\(|[ ])[ ]?(?:aged?[ ])?(?:1[0-7]|\d)
+    (?:\)|[ ]?(?:yo|yrs?|y/o|mths?|months|wks|weeks|[,;)]))|^[ ,(]+(?:yr|year)[ ]?\d{1,2}\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 REACH = 45
 

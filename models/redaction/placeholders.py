@@ -1,4 +1,7 @@
-"""Which placeholder each mention gets: one per person or value through the note, never one for two people."""
+"""Which placeholder each mention gets.
+
+One per person or value through the note, never one for two people.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +13,7 @@ from models.redaction.words import NAME_PART, fold, squeeze
 TITLE = re.compile(
     r"\b(mr|mrs|ms|miss|mx|dr|prof|sgt|insp|cllr|rev|fr|pc|ds|dc|pcso)\.?\s+$", re.IGNORECASE
 )
+INITIALS = 3  # as many letters as initials have at most
 WOMAN = frozenset({"mrs", "ms", "miss"})
 
 
@@ -21,7 +25,7 @@ class _OnePerson:
     titles: set[str] = field(default_factory=set)
 
     def holds(self, parts: tuple[str, ...]) -> bool:
-        """Say whether parts may be a shorter form of this person's name, initials counting for a part."""
+        """Say whether parts may be a shorter form of this name, an initial counting for a part."""
         return any(_fits(parts, form) for form in self.forms)
 
 
@@ -57,10 +61,10 @@ def _initials(parts: tuple[str, ...]) -> str:
 
 
 def same_person(stretches: Sequence[Stretch], text: str) -> dict[Stretch, int]:
-    """Return for each mention of a person a number, the same for mentions the note makes one person of.
+    """Return a number for each mention, the same for those the note makes one person of.
 
-    A shorter form joins a fuller one only where exactly one fuller one fits; a title with a surname ("Mrs Obi") joins
-    only a name seen with that title, since families share surnames.
+    A shorter form joins a fuller one only where exactly one fits; a title with a surname
+    ("Mrs Obi") joins only a name seen with that title, since families share surnames.
     """
     people: list[_OnePerson] = []
     number: dict[Stretch, int] = {}
@@ -94,9 +98,9 @@ def _join(people: list[_OnePerson], parts: tuple[str, ...], title: str) -> int:
     if (
         not fitting
         and not title
-        and 1 < len(joined) < 4
+        and 1 < len(joined) <= INITIALS
         and all(len(p) == 1 or len(parts) == 1 for p in parts)
-    ):  # noqa: PLR2004
+    ):
         fitting = [
             i
             for i, person in enumerate(people)

@@ -1,4 +1,7 @@
-"""A person found once is hidden everywhere: every part of a found name is looked for through the whole note."""
+"""A person found once is hidden everywhere.
+
+Every part of a found name is looked for through the whole note.
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,12 +11,31 @@ from models.redaction.ordinary_words import SHORTEST, is_ordinary
 from models.redaction.words import NAME_PART, fold
 
 # Parts of names that are words of the sentence far more often than names.
-PARTICLES = frozenset({"the", "and", "von", "van", "del", "dos", "bin", "ibn", "abu", "mum", "dad", "nan", "aunty", "auntie", "uncle", "not", "for", "her", "his", "she", "him", "they", "you", "can", "was", "has", "had", "are", "but", "all", "our", "out", "who", "mrs", "miss", "non", "gran", "mam", "unit"})  # fmt: skip
+PARTICLES = frozenset(
+    {
+        "the",
+        "and",
+        "von",
+        "van",
+        "del",
+        "dos",
+        "bin",
+        "ibn",
+        "abu",
+        "not",
+        "for",
+        "her",
+        "his",
+        "she",
+    }
+    | {"him", "they", "you", "can", "was", "has", "had", "are", "but", "all", "our", "out", "who"}
+    | {"mum", "dad", "nan", "mam", "gran", "aunty", "auntie", "uncle", "mrs", "miss", "non", "unit"}
+)
 SEEN_ENOUGH = 0.5
 
 
 def name_parts(found: Iterable[Stretch], text: str) -> dict[str, bool]:
-    """Return every part of three letters or more of the persons found, and whether it is an ordinary word too."""
+    """Return each long enough part of the persons found, and whether it is an ordinary word too."""
     parts: dict[str, bool] = {}
     for one in found:
         if one.type != "PERSON" or one.score < SEEN_ENOUGH:
@@ -29,8 +51,8 @@ def name_parts(found: Iterable[Stretch], text: str) -> dict[str, bool]:
 def propagate(found: list[Stretch], text: str) -> list[Stretch]:
     """Return further stretches: each whole word of the note that is a part of a found name.
 
-    A part that is an ordinary word ("will", "may") is hidden only where it has a capital and does not open a
-    sentence in which the name finder read it as the word.
+    A part that is an ordinary word ("will", "may") is hidden only where it has a capital and
+    does not open a sentence.
     """
     parts = name_parts(found, text)
     if not parts:

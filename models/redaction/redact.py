@@ -16,7 +16,10 @@ from models.text import PLACEHOLDER, RedactedText, VisitNote
 
 LONGEST = 40_000
 ROUNDS = 4
-LOOKALIKE_NOTICE = "The note holds text that looks like one of our placeholders. It is hidden like a reference number."
+LOOKALIKE_NOTICE = (
+    "The note holds text that looks like one of our placeholders. "
+    "It is hidden like a reference number."
+)
 
 
 def redact(note: VisitNote, engine: AnalyzerEngine | None = None) -> Redaction:

@@ -10,7 +10,10 @@ from models.text import EntityType, RedactedText, Span
 
 @dataclass(frozen=True)
 class Entity:
-    """One stretch of the note that was hidden: where it was, what it is, what stands for it. Never its words."""
+    """One stretch of the note that was hidden.
+
+    Where it was, what it is, what stands for it. Never its words.
+    """
 
     start: int
     end: int
@@ -21,7 +24,7 @@ class Entity:
 
 @dataclass(frozen=True)
 class KeyEntry:
-    """One placeholder: where it stands in the redacted text, and the words it hides at each place."""
+    """One placeholder, where it stands in the redacted text, and the words it hides there."""
 
     placeholder: str
     starts: tuple[int, ...]
@@ -29,7 +32,10 @@ class KeyEntry:
 
     @property
     def fullest(self) -> str:
-        """The fullest surface: the most words, then the longest, then one with capitals, then the first."""
+        """The fullest surface.
+
+        The most words, then the longest, then one with capitals, then the first.
+        """
         return max(self.surfaces, key=lambda s: (len(s.split()), len(s), s[:1].isupper()))
 
 
@@ -66,7 +72,10 @@ class RedactionKey:
 
 @dataclass(frozen=True)
 class Redaction:
-    """A note redacted: `redacted` goes on down the line; the rest stays with whoever may see names."""
+    """A note redacted: `redacted` goes on down the line.
+
+    The rest stays with whoever may see names.
+    """
 
     redacted: RedactedText
     entities: tuple[Entity, ...]
@@ -84,7 +93,7 @@ class Redaction:
         return tuple(starts)
 
     def to_original(self, span: Span) -> Span:
-        """Return the stretch of the note a stretch of the redacted text stands for; part of a placeholder is all of it."""
+        """Return what a redacted stretch stands for; part of a placeholder is all of it."""
         return Span(self._place(span.start, opening=True), self._place(span.end, opening=False))
 
     def _place(self, at: int, *, opening: bool) -> int:

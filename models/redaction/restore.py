@@ -11,8 +11,8 @@ from models.text import PLACEHOLDER, Span
 def restore(text: str, key: RedactionKey, spans: Sequence[Span] | None = None) -> str:
     """Return the text with its placeholders put back.
 
-    The whole redacted text comes back byte for byte. A sentence made from it takes the words as they stand in the
-    stretches it came from, else the fullest form of the name.
+    The whole redacted text comes back byte for byte. A sentence made from it takes the words as
+    they stand in the stretches it came from, else the fullest form of the name.
 
     Args:
         text: the redacted text, or a sentence or task drafted from it.

@@ -1,13 +1,15 @@
-"""The note as the recognisers read it: disguises taken off, and every character's place in the note kept."""
+"""The note as the recognisers read it.
+
+Disguises taken off, and every character's place in the note kept.
+"""
 
 import unicodedata
 from dataclasses import dataclass, field
 
-_PLAIN = {
-    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "\u2032": "'", "\u201c": '"', "\u201d": '"',
-    "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\t": " ",
-}  # fmt: skip
-# Letters of other alphabets that pass for Latin ones; turned back only inside words that hold Latin letters too.
+_QUOTES = dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032", "'") | dict.fromkeys("\u201c\u201d", '"')
+_SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\t", " ") | dict.fromkeys("\u2010\u2011", "-")
+_PLAIN = _QUOTES | _SPACES
+# Letters of other alphabets that pass for Latin ones.
 _CONFUSABLE = dict(
     zip(
         "аеорсухіјѕԁһАВЕКМНОРСТУХІЈЅοαρντικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -19,7 +21,7 @@ _CONFUSABLE = dict(
 
 @dataclass(frozen=True)
 class View:
-    """The plain reading of a note, and for each of its characters the place in the note it stands for."""
+    """The plain reading of a note, and each of its characters' place in the note itself."""
 
     text: str = field(repr=False)
     places: tuple[int, ...] = field(repr=False)

@@ -1,4 +1,7 @@
-"""How words of names are cut out and compared: whole words, without case, accents or possessives."""
+"""How words of names are cut out and compared.
+
+Whole words, without case, accents or possessives.
+"""
 
 import re
 import unicodedata

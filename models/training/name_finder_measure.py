@@ -1,4 +1,7 @@
-"""Figures of the name finder alone on marked notes: mentions wholly covered, by type, and tokens rightly masked."""
+"""Figures of the name finder alone on marked notes.
+
+Mentions wholly covered, by type, and tokens rightly masked.
+"""
 
 import math
 import re
@@ -46,7 +49,10 @@ class Figures:
 
 
 def interval(hits: int, n: int) -> str:
-    """Return hits of n as a share with its 95 % interval (Wilson), or say that nothing was measured."""
+    """Return hits of n as a share with its 95 % interval (Wilson).
+
+    Or say that nothing was measured.
+    """
     if n == 0:
         return "not measured"
     z, share = 1.96, hits / n

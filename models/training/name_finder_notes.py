@@ -1,9 +1,13 @@
-"""The corpus's notes as plain text with the personal data marked, by author, and cut into stretches to learn from."""
+"""The corpus's notes as plain text with the personal data marked, by author.
+
+And cut into stretches to learn from.
+"""
 
 import json
 import random
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 NOTES = Path(__file__).parent / "corpus" / "notes"
@@ -56,6 +60,6 @@ def stretches(note: MarkedText, rng: random.Random) -> list[MarkedText]:
             note.text[a:b],
             tuple((s - a, e - a, kind) for s, e, kind in note.spans if a <= s and e <= b),
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
         if b > a
     ]

@@ -5,13 +5,13 @@ from models.text import EntityType
 
 _KIND = r"""(?:road|street|avenue|close|lane|drive|crescent|terrace|gardens?|grove|walk|mews|parade|
     cottages?|villas|buildings|mansions|rd|ave?|cres|tce|ter|gdns?|gro|cotts?|ln)"""
-_SHORT = r"""(?:st|cl|ct|pl|sq|court|way|place|hill|rise|row|square|house|tower|lodge|green|view|bank|
-    hse|la|point|heights)"""
+_SHORT = r"""(?:st|cl|ct|pl|sq|court|way|place|hill|rise|row|square|house|tower|lodge|green|view|
+    bank|hse|la|point|heights)"""
 _SAFE_LOWER = (
     r"(?:road|avenue|crescent|terrace|gardens|grove|rd|ave|cres|tce|gdns|cottages|lane|drive)"
 )
-_NOT_LOWER = r"""(?:x|of|in|at|on|to|by|the|a|an|times|days?|weeks?|years?|months?|mins?|and|or|that|
-    this|same|her|his|our|my|their|side|wks?|hrs?|households)"""
+_NOT_LOWER = r"""(?:x|of|in|at|on|to|by|the|a|an|times|days?|weeks?|years?|months?|mins?|and|or|
+    that|this|same|her|his|our|my|their|side|wks?|hrs?|households)"""
 _WORD = r"[A-Z][\w'’-]*\.?"
 _NUMBER = r"(?:(?:no|number|nr)\.?[ ]?)?\d{1,4}[A-Za-z]?"
 _FLAT = r"""(?i:flat|apt|apartment|unit|room|rm|plot|caravan|bedsit|pitch)[ ]

@@ -1,4 +1,4 @@
-"""E-mail addresses, written or dictated ("jo dot b at gmail dot com"); no list of domains is looked up."""
+"""E-mail addresses, written or dictated; no list of domains is looked up anywhere."""
 
 from models.redaction.recognisers.shape import CERTAIN, LIKELY, Shape, ShapeRecogniser
 from models.text import EntityType

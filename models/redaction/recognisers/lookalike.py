@@ -1,4 +1,7 @@
-"""Text of the note that already looks like a placeholder of ours: it is hidden too, so that restoring cannot be fooled."""
+"""Text of the note that already looks like a placeholder of ours.
+
+It is hidden too, so that restoring cannot be fooled.
+"""
 
 from models.redaction.recognisers.shape import CERTAIN, Shape, ShapeRecogniser
 from models.text import PLACEHOLDER, EntityType

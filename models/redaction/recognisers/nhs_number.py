@@ -1,4 +1,4 @@
-"""NHS numbers: ten digits in any spacing; a right check digit makes one certain, a wrong one is masked all the same."""
+"""NHS numbers in any spacing; a wrong check digit is masked all the same."""
 
 from models.redaction.recognisers.shape import CERTAIN, LIKELY, PLAUSIBLE, Shape, ShapeRecogniser
 from models.text import EntityType
@@ -22,7 +22,8 @@ class NhsNumberRecogniser(ShapeRecogniser):
         Shape(r"(?<![\d£.])\d{3}[ .-]{1,2}\d{3}[ .-]{1,2}\d{4}(?!\d)"),
         Shape(r"(?<![\w£.])[1-9]\d{9}(?!\w)", PLAUSIBLE),
         Shape(
-            r"""\b(?:nhs|chi|h&c)\b(?:[ ]?(?:no|number|num|nr|\#|id))?\.?[ ]?(?:is|was|:|=|-|–|given[ ]as)?[ ]?
+            r"""\b(?:nhs|chi|h&c)\b(?:[ ]?(?:no|number|num|nr|\#|id))?\.?[ ]?
+            (?:is|was|:|=|-|–|given[ ]as)?[ ]?
             (?P<it>\d(?:[ .-]{0,3}\d){6,11})(?!\d)""",
         ),
     )

@@ -1,4 +1,4 @@
-"""National Insurance numbers, the specimen and temporary prefixes too, with or without the last letter."""
+"""National Insurance numbers: any prefix, with or without the last letter."""
 
 from models.redaction.recognisers.shape import LIKELY, PLAUSIBLE, Shape, ShapeRecogniser
 from models.text import EntityType
@@ -14,7 +14,8 @@ class NinoRecogniser(ShapeRecogniser):
         Shape(rf"(?<!\w)[A-Z][ ]?[A-Z][ -]?{_SIX}[ -]?[A-D](?!\w)"),
         Shape(r"(?<!\w)(?!YP|CP|PO|ID|NO|OF)[A-Z]{2}\d{6}(?!\w)", PLAUSIBLE, ignore_case=False),
         Shape(
-            rf"""\b(?:ni(?:no)?|n\.i\.?|nat(?:ional)?[ ]ins(?:urance)?)\b(?:[ ](?:no|number|num))?\.?[ ]?(?:is|:|-)?[ ]?
+            rf"""\b(?:ni(?:no)?|n\.i\.?|nat(?:ional)?[ ]ins(?:urance)?)\b(?:[ ](?:no|number|num))?
+            \.?[ ]?(?:is|:|-)?[ ]?
             (?P<it>[A-Z][ ]?[A-Z][ -]?{_SIX}(?:[ -]?[A-Z](?!\w))?)""",
             LIKELY,
         ),

@@ -1,10 +1,10 @@
-"""Bodies that place one person, known by the word for their kind: "X Primary", "Y Surgery", "St Z's"."""
+"""Bodies that place one person, known by the word for their kind: "X Primary", "St Z's"."""
 
 from models.redaction.recognisers.shape import PLAUSIBLE, Shape, ShapeRecogniser
 from models.text import EntityType
 
-_KIND = r"""(?:Primary|Infants?|Juniors?|Academy|Grammar|Comprehensive|Nursery|College|School|Surgery|
-    Practice|Infirmary|Hospital|Hospice|Homecare|Lodge|Gurdwara|Mosque|Methodist|Baptist|Solicitors)"""
+_KIND = r"""(?:Primary|Infants?|Juniors?|Academy|Grammar|Comprehensive|Nursery|College|School|
+    Surgery|Practice|Infirmary|Hospital|Hospice|Homecare|Lodge|Gurdwara|Mosque|Methodist|Baptist|Solicitors)"""
 _NOT = r"""(?:The|This|That|Our|Their|His|Her|My|Your|A|An|New|Old|Local|Special|Primary|Secondary|
     Sunday|High|Foster|Head|In|At|And|From|After|Before|Since|When|To|No|If|For|Of|On|But|Is|Rang|Saw|
     Mum|Dad|Nan|Under|Get|Virtual|Best|Good|Social|Direct|Private|Mainstream|Boarding|Nursery|Medical)"""
@@ -13,7 +13,7 @@ _FAITH = r"(?:RC|CE|CofE|C[ ]of[ ]E|Community|Church)"
 
 
 class OrganisationRecogniser(ShapeRecogniser):
-    """Finds capitalised names that end in the word for a school, surgery, home or place of worship."""
+    """Finds capitalised names that end in the word for a kind of body."""
 
     type: EntityType = "ORG"
     shapes = (
@@ -24,7 +24,8 @@ class OrganisationRecogniser(ShapeRecogniser):
             ignore_case=False,
         ),
         Shape(
-            rf"(?<!\w)(?:St|Saint)\.?[ ][A-Z][\w-]+['’]s(?:[ ](?:{_FAITH}|{_KIND}|Church|House|High))*\b",
+            rf"""(?<!\w)(?:St|Saint)\.?[ ][A-Z][\w-]+['’]s
+            (?:[ ](?:{_FAITH}|{_KIND}|Church|House|High))*\b""",
             PLAUSIBLE,
             ignore_case=False,
         ),

@@ -1,4 +1,4 @@
-"""Other bodies' references: UPN, court, police, Home Office, licences; and any long run of digits."""
+"""Other bodies' references: UPN, court, police, Home Office, licences; any long run of digits."""
 
 import regex
 
@@ -7,11 +7,13 @@ from models.text import EntityType
 
 _CODE = r"""(?:(?-i:[A-Z]{1,4}|[a-z]{1,2}(?=[ ]?\d))[ /.-]{0,3})?\d[\w]*
     (?:[ ]?[/*-][ ]?[\w]+|[ ]\d+){0,4}(?!\w)"""
-_NAMED = r"""(?:crime|incident|custody|exhibit|collar|coll|badge|warrant|tenancy|licen[cs]e|passport|
-    psspt|visa|brp|home[ ]office|h\.?o\.?|upn|uln|urn|uprn|gmc|nmc|hcpc|swe|prison|pnc|hospital|claim|
-    complaint|council[ ]tax|rent(?:[ ]a/c)?|order|invoice|po|policy|account|court|unit|req|job|
-    share[ ]code|gwf|barcode|plan|reference|ref|id|enrol(?:ment)?|student|patient|membership)"""
-_LINK = r"(?:[ ](?:ref(?:erence)?|id|no|num|nos|number|code|log|card)\b)*\.?[ ]?(?:is|was|:|\#|=|-|–)?[ ]?"
+_NAMED = r"""(?:crime|incident|custody|exhibit|collar|coll|badge|warrant|tenancy|licen[cs]e|
+    passport|psspt|visa|brp|home[ ]office|h\.?o\.?|upn|uln|urn|uprn|gmc|nmc|hcpc|swe|prison|pnc|
+    hospital|claim|complaint|council[ ]tax|rent(?:[ ]a/c)?|order|invoice|po|policy|account|court|
+    unit|req|job|share[ ]code|gwf|barcode|plan|reference|ref|id|enrol(?:ment)?|student|patient|
+    membership)"""
+_LINK = r"""(?:[ ](?:ref(?:erence)?|id|no|num|nos|number|code|log|card)\b)*\.?[ ]?
+    (?:is|was|:|\#|=|-|–)?[ ]?"""
 NOT_A_CODE = regex.compile(
     r"^(?:\d{1,2}[./]\d{1,2}(?:[./](?:\d{2}|\d{4}))?|(?:19|20)\d\d|[a-z]{1,4}[ .].*|\d{1,2}\D*)$"
 )
@@ -26,12 +28,12 @@ class OtherIdRecogniser(ShapeRecogniser):
         Shape(r"(?<!\w)[A-HJ-NP-RT-Z][ ]?\d(?:[ ]?\d){10}[ ]?[\dA-Z](?!\w)"),  # UPN
         Shape(r"(?<!\w)[A-Z]{2}[ ]?\d[ ]?\d[ ]?[A-Z][ ]?(?:\d[ ]?){4}\d(?!\w)"),  # family court
         Shape(r"(?<!\w)[A-Z]\d{7}(?:/\d{1,2})?(?!\w)"),  # Home Office
-        Shape(r"(?<!\w)(?:GWF|UAN|ARC|BRP|SW)[ ]?\d{6,12}(?!\w)"),
+        Shape(r"(?<!\w)(?:GWF|UAN|ARC|BRP|SW)[ ]?\d(?:[ ]?\d){5,11}(?!\w)"),
         Shape(r"(?<!\w)[A-Z]\d{4}[A-Z]{2}(?!\w)", LIKELY, ignore_case=False),  # prison
         Shape(r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)"),  # driving licence
         Shape(
             r"""\b(?:log|cad|incident)\b(?:[ ](?:no|number|ref))?\.?:?[ ]?[("]?
-            (?P<it>\d{1,5}[ ]?(?:of[ ]|/)[ ]?(?:\d{1,2}[ ]?[a-z]{3,9}|\d{1,2}[/.]\d{1,2}
+            (?P<it>\d{1,5}[ ]?(?:of[ ]|/|[ ])[ ]?(?:\d{1,2}[ ]?[a-z]{3,9}|\d{1,2}[/.]\d{1,2}
             (?:[/.]\d{2,4})?|\d{4,6})|\d{3,6}(?![:./]\d))(?!\w)"""
         ),
         Shape(rf"\b{_NAMED}\b{_LINK}(?P<it>{_CODE})", PLAUSIBLE),
@@ -46,7 +48,7 @@ class OtherIdRecogniser(ShapeRecogniser):
     )
 
     def keeps(self, match: "regex.Match[str]", text: str) -> bool:  # noqa: ARG002 - the family's signature
-        """Leave dates, years and small numbers readable where only a word before them suggests a code."""
+        """Leave dates, years and small numbers readable where only a word suggests a code."""
         if "it" not in match.re.groupindex:
             return True
         surface = match.group("it")

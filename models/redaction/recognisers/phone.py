@@ -48,7 +48,7 @@ class PhoneRecogniser(ShapeRecogniser):
     )
 
     def find(self, text: str) -> list[Found]:
-        """Return the shapes' matches and every written or spoken run of digits that is a number to ring."""
+        """Return the shapes' matches and every run of digits, written or spoken, to ring."""
         found = super().find(text)
         at = 0
         while (match := START.search(text, at)) is not None:
@@ -66,7 +66,10 @@ class PhoneRecogniser(ShapeRecogniser):
 
 
 def _whole_number(units: list[Unit], fewest: int) -> list[Unit]:
-    """Return the pieces that make a whole number: eleven digits where they come out so, else all of them."""
+    """Return the pieces that make a whole number.
+
+    Eleven digits where they come out so, else all of them.
+    """
     total = 0
     for i, unit in enumerate(units):
         total += len(unit.digits)

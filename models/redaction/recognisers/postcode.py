@@ -1,4 +1,4 @@
-"""Postcodes: whole, mistyped, and the first half where a preposition or "postcode" stands before it."""
+"""Postcodes: whole, mistyped, and the first half alone where the words before it say so."""
 
 import regex
 

@@ -1,4 +1,7 @@
-"""What every shape recogniser of ours shares: expressions compiled once, and faults that stop the note."""
+"""What every shape recogniser of ours shares.
+
+Expressions compiled once, and faults that stop the note.
+"""
 
 from dataclasses import dataclass
 
@@ -31,7 +34,10 @@ class Found:
 
 
 class ShapeRecogniser(EntityRecognizer):  # type: ignore[misc]
-    """Finds one type by its shape and the words round it; never answers an error with "nothing found"."""
+    """Finds one type by its shape and the words round it.
+
+    Never answers an error with "nothing found".
+    """
 
     type: EntityType
     shapes: tuple[Shape, ...] = ()
@@ -74,16 +80,20 @@ class ShapeRecogniser(EntityRecognizer):  # type: ignore[misc]
         return found
 
     def keeps(self, match: "regex.Match[str]", text: str) -> bool:  # noqa: ARG002
-        """Say whether a match is this type at all; shorthand that merely looks like it is left readable."""
+        """Say whether a match is this type at all.
+
+        Shorthand that merely looks like it is left readable.
+        """
         return True
 
     def score_of(self, surface: str, score: float) -> float:  # noqa: ARG002
-        """Return the score of a match; a right checksum may raise it, a wrong one never takes the match away."""
+        """Return the score of a match.
+
+        A right checksum may raise it, a wrong one never takes the match away.
+        """
         return score
 
-    def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: object = None
-    ) -> list[RecognizerResult]:  # noqa: ARG002
+    def analyze(self, text: str, **_asked: object) -> list[RecognizerResult]:
         """Return what was found, in Presidio's own form."""
         return [
             RecognizerResult(self.type, one.start, one.end, one.score) for one in self.find(text)

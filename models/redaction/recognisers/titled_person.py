@@ -20,7 +20,8 @@ class TitledPersonRecogniser(ShapeRecogniser):
     type: EntityType = "PERSON"
     shapes = (
         Shape(
-            rf"\b(?i:mr|mrs|ms|miss|mx|dr|prof|sgt|insp|cllr|rev|pc|ds|dc|pcso)\.?[ ](?P<it>{_NAME})",
+            rf"""\b(?i:mr|mrs|ms|miss|mx|dr|prof|sgt|insp|cllr|rev|pc|ds|dc|pcso)\.?[ ]
+            (?P<it>{_NAME})""",
             LIKELY,
             ignore_case=False,
         ),

@@ -14,8 +14,8 @@ _LITTLE = (
     r"(?:of|at|to|til|on|in|is|by|no|yp|cp|as|or|so|up|we|he|be|do|my|me|an|for|and|was|age|x)"
 )
 _AGE = r"(?:0[2-9]|[12]\d|5[1-9]|[67]\d)"
-_VEHICLE = r"""(?i:reg(?:istration)?|plate|index|vrm|car|van|cab|taxi|golf|corsa|audi|bmw|transit|astra
-    |prius|moped|motability|running)"""
+_VEHICLE = r"""(?i:reg(?:istration)?|plate|index|vrm|car|van|cab|taxi|golf|corsa|audi|bmw|transit
+    |astra|prius|moped|motability|running)"""
 
 
 class VehicleRecogniser(ShapeRecogniser):

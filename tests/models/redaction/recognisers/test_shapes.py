@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.redaction.recognisers import RECOGNISERS
 from models.redaction.recognisers.address import AddressRecogniser
 from models.redaction.recognisers.bank import BankRecogniser
 from models.redaction.recognisers.case_id import CaseIdRecogniser
@@ -165,6 +166,4 @@ def _joined(text: str, hidden: bytearray) -> list[str]:
 
 
 def test_every_listed_recogniser_has_a_table() -> None:
-    from models.redaction.recognisers import RECOGNISERS
-
     assert set(RECOGNISERS) == set(TABLES)
