@@ -10,7 +10,7 @@ from models.drafting.templates import visit_types
 from models.limits import NoteRefused, refuse_unusable
 from service import clock
 from service.errors import BadVisit, Refusal
-from service.recording.record_visit import VisitForm, date_of, reference_of, service_of, type_of
+from service.recording.visit_form import VisitForm, date_of, reference_of, service_of, type_of
 from service.tables.visit import Visit
 from service.web.form import Errors, Form, printable
 from service.web.problem import wants_json

@@ -19,7 +19,8 @@ from service.database import Database
 from service.demo import ORGANISATION, PEOPLE, TEAM
 from service.identity_vault.vault import Vault
 from service.master_key import read_master_key
-from service.recording.record_visit import VisitForm, record_visit
+from service.recording.record_visit import record_visit
+from service.recording.visit_form import VisitForm
 from service.settings import Settings
 from service.tables.membership import Membership, Role
 from service.tables.person import Person

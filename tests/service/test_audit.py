@@ -98,6 +98,19 @@ def test_somebody_who_owns_the_database_is_still_found_out(
     assert (broken.stream, broken.sequence) == (str(team.team_id), found_at)
 
 
+def test_an_entry_rewritten_with_its_own_hash_is_found_at_the_next(
+    opened: Opened, team: audit.Actor
+) -> None:
+    """Rewriting one entry means rewriting all after it: each hash covers the one before."""
+    with opened.database.write() as session:
+        session.execute(text("DROP TRIGGER tr_audit_entry_no_update"))
+        fifth = session.get_one(AuditEntry, (str(team.team_id), 5))
+        sixth = session.get_one(AuditEntry, (str(team.team_id), 6))
+        fifth.action = "other"
+        fifth.hash = sixth.previous_hash = audit.hash_of(fifth)
+    assert [broken.sequence for broken in verify(opened)] == [6]
+
+
 def test_entries_that_change_places_are_found(opened: Opened, team: audit.Actor) -> None:
     with opened.database.write() as session:
         session.execute(text("DROP TRIGGER tr_audit_entry_no_update"))
