@@ -28,11 +28,21 @@ from evaluation.run_record import (
 from evaluation.sample import BrokenCorpus
 from evaluation.thresholds import Gates, UnusableGates, read_gates
 from evaluation.unit import Unit, units_csv
+from guidance.library import GuidanceRefused
+from models.weights import WeightsNotTrusted
 
 DONE, RED, UNUSABLE = 0, 1, 2
 ROOT = Path(__file__).parent.parent
 HANDED_OVER = {"score": "evaluation.score", "bench": "evaluation.bench"}
-FAULTS = (UnusablePairs, MalformedRun, BrokenCorpus, UnusableGates, OSError)
+FAULTS = (
+    UnusablePairs,
+    MalformedRun,
+    BrokenCorpus,
+    UnusableGates,
+    GuidanceRefused,
+    WeightsNotTrusted,
+    OSError,
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -93,9 +103,10 @@ def run_outputs(arguments: argparse.Namespace) -> int:
 
 def keep(folder: Path, results: Results, units: Sequence[Unit], gates: Gates, began: float) -> int:
     """Write a run's files, say what it found, and return whether a gate is red."""
+    page, rows = report(results, gates), units_csv(units)  # both made before either is written
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / UNITS).write_text(units_csv(units), encoding="utf-8")
-    (folder / REPORT).write_text(report(results, gates), encoding="utf-8")
+    (folder / UNITS).write_text(rows, encoding="utf-8")
+    (folder / REPORT).write_text(page, encoding="utf-8")
     when = datetime.datetime.fromtimestamp(time.time(), tz=datetime.UTC)
     write_run(folder, results, when=when, seconds=round(time.monotonic() - began, 1), **revision())
     for item in results.findings:

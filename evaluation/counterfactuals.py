@@ -65,8 +65,8 @@ def name_twins(scenario: Scenario, number: int, cell: NameCell) -> Twins:
     return twins(
         scenario,
         "name origin",
-        f"{cell.origin} names",
-        f"{reference.origin} names",
+        cell.label,
+        reference.label,
         group_cast,
         reference_cast,
         first=scenario.people[ABOUT].gender,

@@ -20,6 +20,11 @@ class NameCell:
     men: tuple[str, ...]
     surnames: tuple[str, ...]
 
+    @property
+    def label(self) -> str:
+        """Return the cell as a group: "Polish names"."""
+        return self.origin if self.origin.startswith("Names") else f"{self.origin} names"
+
     def forename(self, gender: Gender, number: int) -> str:
         """Return the forename of a number."""
         held = self.women if gender == "f" else self.men
