@@ -34,6 +34,8 @@ ACTIONS = {
     "completed": "Task completed",
     "names_revealed": "Names in a task shown",
     "audit_read": "Audit trail read",
+    "person_added": "Person added",
+    "password_replaced": "Password replaced",
     "signed_in": "Signed in",
     "signed_out": "Signed out",
     "sign_in_refused": "Sign-in refused",

@@ -44,14 +44,7 @@ def show_run(request: Request, identity: str, settings: TheSettings) -> Response
     """Show one run with its findings."""
     run = find_run(settings.evaluation_runs, identity)
     findings = worst_first(run)
-    return render(
-        request,
-        "governance/run.html",
-        width="rw-wide",
-        run=run,
-        findings=findings,
-        counts=counts(run),
-    )
+    return render(request, "governance/run.html", width="rw-wide", run=run, findings=findings)
 
 
 @router.get("/evaluation-runs/{identity}/report", dependencies=[Depends(governance_lead)])

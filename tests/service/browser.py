@@ -1,4 +1,4 @@
-"""A browser for tests: it signs in, reads forms as a person does, and checks every page it is shown."""
+"""A browser for tests: it signs in, fills in forms, and checks every page it is shown."""
 
 import json
 from collections.abc import Callable

@@ -16,7 +16,8 @@ M has small bruise R shin, says fell off scooter at park. Mum said the same sep.
 Dad (Hale Sorrel) not present, LAC rv discussed.
 prob nothing
 
-To do: ring school re breakfast club place by Fri. Post bus pass form to mum. Discuss bruise w manager today. Book rm for core group 3/12."""
+To do: ring school re breakfast club place by Fri. Post bus pass form to mum.
+Discuss bruise w manager today. Book rm for core group 3/12."""
 NAMES = {
     "Marlow Teasel": "[PERSON_1]",
     "Corin Teasel": "[PERSON_2]",
