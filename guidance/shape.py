@@ -10,17 +10,14 @@ from guidance.rule import Automation, Basis
 
 
 def _as_words(value: object) -> object:
-    """Let an unquoted date or number stand where words are wanted."""
-    return (
-        str(value)
-        if isinstance(value, int | float | date) and not isinstance(value, bool)
-        else value
-    )
+    """Take off outer spaces, and let an unquoted date or number stand where words are wanted."""
+    if isinstance(value, str):
+        return value.strip()
+    is_plain = isinstance(value, int | float | date) and not isinstance(value, bool)
+    return str(value) if is_plain else value
 
 
-Words = Annotated[
-    str, BeforeValidator(_as_words), StringConstraints(strip_whitespace=True, min_length=1)
-]
+Words = Annotated[str, BeforeValidator(_as_words), StringConstraints(min_length=1)]
 WordList = tuple[Words, ...]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{1,4}(\.\d+)?$")]
 

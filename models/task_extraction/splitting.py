@@ -25,7 +25,7 @@ _ACTS = re.compile(rf"\b(?:{TASK_VERBS}|to be \w+ed|needs? \w+ing)\b", re.IGNORE
 _SAME_ACT = re.compile(
     r"\b(?:go|come|try|ring|call|phone|ask|chase|scan|print|copy|sit|fill|pick up|collect|"
     r"pop|get|speak|look|type)\W*"
-    r"(?:\w+\W+){0,2}$",
+    r"(?:[\w\[\]]+\W*){0,2}$",
     re.IGNORECASE,
 )
 _FINISHES = re.compile(

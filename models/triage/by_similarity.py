@@ -60,7 +60,7 @@ class RuleSpace:
                 lines.append(guidance.wording.spelt_out(counter.line))
                 owners.append(place[counter.instead])
         order = np.argsort(np.array(owners), kind="stable")
-        self.vectors = encode(lines)[order]
+        self.vectors = _guidance_lines(lines)[order]
         owned = np.array(owners)[order]
         self.starts = np.searchsorted(owned, np.arange(len(guidance.rules)))
 
@@ -68,6 +68,17 @@ class RuleSpace:
         """Return tasks by rules: how near each task is to the nearest line of each rule."""
         near: Vectors = np.maximum.reduceat(vectors @ self.vectors.T, self.starts, axis=1)
         return near
+
+
+# Lines of guidance only, never of a note: an edited version encodes only what was edited.
+_LINES: dict[str, Vectors] = {}
+
+
+def _guidance_lines(lines: Sequence[str]) -> Vectors:
+    new = sorted(set(lines) - _LINES.keys())
+    if new:
+        _LINES.update(zip(new, encode(new), strict=True))
+    return np.stack([_LINES[line] for line in lines])
 
 
 _READY: WeakKeyDictionary[Guidance, RuleSpace] = WeakKeyDictionary()

@@ -1,0 +1,1 @@
+"""Tests of finding the tasks of a note."""
