@@ -106,6 +106,7 @@ def add_guidance_verbs(verbs: "Verbs") -> None:
         metavar="VERSION",
         help="a version or a YAML file; the newest without one",
     )
+    check.add_argument("--triage", action="store_true", help="put every example through triage too")
     preview = add_verb(
         actions,
         "preview",

@@ -4,14 +4,15 @@ import argparse
 from datetime import date
 from typing import Any, get_args
 
-from guidance.library import load
+from guidance.library import Guidance, load
 from models.drafting.templates import visit_types
 from models.exchange import as_json, decision_as_json, redaction_as_json, span_of
 from models.limits import NoteRefused, refuse_unusable
 from models.pipeline import PREPARATION_REFUSALS, prepare
 from models.redaction.redact import redact
 from models.text import Service, VisitDetails, VisitNote
-from models.triage.triage import triage_all
+from models.triage.decision import TriageDecision
+from models.triage.triage import triage
 from service.cli.lines import Item, answer_each, read_bytes, read_items
 
 REFUSALS: tuple[type[Exception], ...] = (NoteRefused, *PREPARATION_REFUSALS)
@@ -43,18 +44,20 @@ def run_triage(arguments: argparse.Namespace) -> int:
     guidance = load()
 
     def answer(item: Item) -> Item:
-        note = note_of(item)
-        refuse_unusable(note.text)
-        span = span_of(item) if is_span(item) else None
-        if span is None or not note.text[span.start : span.end].strip():
-            raise NoteRefused("no_task", '"start" and "end" do not mark any words of the note.')
-        redaction = redact(note)
-        (decision,) = triage_all(
-            redaction.redacted, [redaction.to_redacted(span)], guidance, note.visit
-        )
-        return {"id": item.get("id")} | decision_as_json(decision)
+        return {"id": item.get("id")} | decision_as_json(triage_item(item, guidance))
 
     return answer_each(items_of(arguments), answer, REFUSALS)
+
+
+def triage_item(item: Item, guidance: Guidance) -> TriageDecision:
+    """Triage the task an input marks in its text."""
+    note = note_of(item)
+    refuse_unusable(note.text)
+    span = span_of(item) if is_span(item) else None
+    if span is None or not note.text[span.start : span.end].strip():
+        raise NoteRefused("no_task", '"start" and "end" do not mark any words of the note.')
+    redaction = redact(note)
+    return triage(redaction.redacted, redaction.to_redacted(span), guidance, note.visit)
 
 
 def items_of(arguments: argparse.Namespace) -> Any:
