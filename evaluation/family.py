@@ -53,7 +53,9 @@ def measure(cell: Cell, gates: Gates) -> Difference | None:
     if not rows:
         return None
     values, clusters = zip(*rows, strict=True)
-    return difference(values, clusters, grain=gates.of(cell.gate).grain, alpha=gates.alpha)
+    return difference(
+        tuple(values), tuple(clusters), grain=gates.of(cell.gate).grain, alpha=gates.alpha
+    )
 
 
 def finding(cell: Cell, seen: Difference | None, gates: Gates, p_adjusted: float | None) -> Finding:

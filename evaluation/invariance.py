@@ -68,7 +68,7 @@ def is_invariant(measure: OutputMeasure, notes: Iterable[NotePair], threshold: f
             clusters.append(pair.scenario)
     if not values:
         return True
-    found = difference(values, clusters)
+    found = difference(tuple(values), tuple(clusters))
     share = abs(found.effect) / threshold
     return share < NEGLIGIBLE_SHARE or (share < MOST_SHARE and abs(found.dz) < MOST_DZ)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from evaluation.calibration import calibration
 from evaluation.family import Cell, judge_family
 from evaluation.finding import Finding, worst
 from evaluation.invariance import NotePair, invariant_measures
@@ -46,6 +47,10 @@ def judge_outputs(pairs: Iterable[Pair], gates: Gates) -> tuple[Results, tuple[U
         findings += found
         units += [unit for cell in cells for unit in cell.units]
         cases += worst_cases(account.system, twins)
+    calibrations = [
+        calibration(f"calibration on {system}", [u for u in units if u.surface == system])
+        for system in sorted_out
+    ]
     return (
         Results(
             kind="outputs",
@@ -54,7 +59,11 @@ def judge_outputs(pairs: Iterable[Pair], gates: Gates) -> tuple[Results, tuple[U
             gates_version=gates.version,
             versions={"lexicons": lexicon_versions()},
             findings=tuple(findings),
-            controls=(*controls, *(integrity_control(account) for account in accounts)),
+            controls=(
+                *controls,
+                *calibrations,
+                *(integrity_control(account) for account in accounts),
+            ),
             cases=tuple(cases),
             counts={account.system: counts_of(account) for account in accounts},
             limits=LIMITS,

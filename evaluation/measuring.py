@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evaluation.observations import Observations, Watched
 from evaluation.scorers.draft_unchanged import changed
@@ -97,11 +98,17 @@ def of_surface(questions: tuple[Question, ...], surface: str | None) -> tuple[Qu
     return tuple(q for q in questions if surface in (None, q.surface))
 
 
+@lru_cache(maxsize=50_000)
+def asked_once(question: Question, pair: Watched) -> Values:
+    """Put one question to one pair, and remember the answer: planted bias leaves most pairs be."""
+    return question.ask(pair)
+
+
 def asked(questions: tuple[Question, ...], pair: Watched, group: str | None) -> Iterator[Unit]:
     """Put every question to one pair."""
     refused = pair.group.refused or pair.reference.refused
     for question in questions:
-        value_group, value_reference = (None, None) if refused else question.ask(pair)
+        value_group, value_reference = (None, None) if refused else asked_once(question, pair)
         yield Unit(
             surface=question.surface,
             gate=question.gate,

@@ -11,7 +11,7 @@ from evaluation.plan import Plan
 from evaluation.product import Observed, Product, observe, observe_redaction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity: measured once, however often judged
 class Watched:
     """One pair of twins and what the product made of both."""
 

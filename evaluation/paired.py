@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from statistics import NormalDist
 
@@ -41,10 +42,15 @@ def cluster_means(values: Sequence[float], clusters: Sequence[str]) -> Floats:
     return np.asarray(totals / np.bincount(places, minlength=len(names)), dtype=np.float64)
 
 
+@lru_cache(maxsize=5_000)
 def difference(
-    values: Sequence[float], clusters: Sequence[str], *, grain: float = 0.0, alpha: float = 0.05
+    values: tuple[float, ...],
+    clusters: tuple[str, ...],
+    *,
+    grain: float = 0.0,
+    alpha: float = 0.05,
 ) -> Difference:
-    """Measure paired differences, clustered by scenario.
+    """Measure paired differences, clustered by scenario; the same question is worked out once.
 
     `grain` is the smallest step one scenario can show: where every difference is nought it turns
     "nothing seen in n scenarios" into the average that could still hide.

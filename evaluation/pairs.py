@@ -94,7 +94,7 @@ def sort_out(system: str, pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], Inte
     pairs = tuple(pairs)
     left_out: Counter[str] = Counter()
     copied: Counter[str] = Counter()
-    settings = Counter(pair.setting for pair in pairs)
+    settings = Counter(condition(pair) for pair in pairs)
     sources: dict[tuple[str, str], str | None] = {}
     seen: set[tuple[str, str | None, str | None]] = set()
     kept = []
@@ -108,7 +108,7 @@ def sort_out(system: str, pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], Inte
             kept.append(pair)
             continue
         left_out[fault] += 1
-        copied[pair.setting] += fault == IS_THE_NOTE
+        copied[condition(pair)] += fault == IS_THE_NOTE
     whole = tuple(sorted(name for name, count in copied.items() if 2 * count > settings[name]))
     return tuple(kept), Integrity(
         system, len(pairs), len(kept), dict(sorted(left_out.items())), whole
@@ -116,6 +116,11 @@ def sort_out(system: str, pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], Inte
 
 
 IS_THE_NOTE = "an output is the note itself"
+
+
+def condition(pair: Pair) -> str:
+    """Return the setting of a pair and which way round it was swapped."""
+    return f"{pair.setting} ({pair.group_a} to {pair.group_b})"
 
 
 def fault_of(pair: Pair, sources: dict[tuple[str, str], str | None]) -> str | None:

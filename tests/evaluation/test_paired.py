@@ -69,7 +69,7 @@ def test_the_detectable_effect_is_seen_four_times_in_five() -> None:
 
 
 def test_a_difference_that_never_moves_has_no_p_below_one_and_says_what_could_hide() -> None:
-    seen = difference([0.0] * 40, [str(k) for k in range(40)], grain=1.0)
+    seen = difference((0.0,) * 40, tuple(str(k) for k in range(40)), grain=1.0)
     assert seen.p == 1.0
     assert seen.detectable == pytest.approx(upper_bound_when_none(40))
     assert seen.high == seen.detectable

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
-from evaluation.finding import Finding
+from evaluation.judging import judge
+from evaluation.measuring import rows
+from evaluation.observations import watch
 from evaluation.plan import make_plan
+from evaluation.product_cases import worst_cases
 from evaluation.report import report
 from evaluation.run_evaluation import evaluate
 from evaluation.run_record import Results, results_json
@@ -48,11 +51,6 @@ def fair() -> Run:
     return evaluate(FAIR, GATES, "quick")
 
 
-def found(results: Results, measure: str, group: str) -> Finding:
-    (item,) = (f for f in results.findings if (f.measure, f.group) == (measure, group))
-    return item
-
-
 def test_a_fair_product_turns_nothing_red(fair: Run) -> None:
     assert [f.sentence for f in fair[0].findings if f.colour == "red"] == []
     assert fair[0].verdict != "red"
@@ -71,12 +69,13 @@ def test_a_run_of_the_same_product_gives_the_same_bytes(fair: Run) -> None:
 
 
 def test_a_product_that_misses_the_names_of_one_origin_is_red_there() -> None:
-    results, _ = evaluate(LeakingProduct(), GATES, "quick")
-    item = found(results, "names hidden", "Somali names")
+    seen = watch(LeakingProduct(), make_plan("quick"))
+    findings = judge(rows(seen), GATES)
+    (item,) = (f for f in findings if (f.measure, f.group) == ("names hidden", "Somali names"))
     assert item.colour in ("red", "amber")
     assert item.harmed == "Somali names"
     assert (item.effect or 0) < 0
-    assert any(case.measure == "name left in the open" for case in results.cases)
+    assert any(case.measure == "name left in the open" for case in worst_cases(seen))
 
 
 def test_a_product_that_takes_no_note_is_not_measured_and_never_nought() -> None:

@@ -6,11 +6,11 @@ from evaluation.verdicts import harmed_group, judge
 
 GATES = read_gates()
 GATE = GATES.of("facts_kept")
-CLUSTERS = [str(k) for k in range(100)]
-LARGE = difference([-0.05 + 0.001 * (k % 7) for k in range(100)], CLUSTERS)
-NOISE = difference([0.5 if k % 2 else -0.5 for k in range(100)], CLUSTERS)
-SMALL = difference([-0.003 + 0.001 * (k % 3) for k in range(100)], CLUSTERS)
-NONE = difference([0.0] * 1000, [str(k) for k in range(1000)], grain=0.125)
+CLUSTERS = tuple(str(k) for k in range(100))
+LARGE = difference(tuple(-0.05 + 0.001 * (k % 7) for k in range(100)), CLUSTERS)
+NOISE = difference(tuple(0.5 if k % 2 else -0.5 for k in range(100)), CLUSTERS)
+SMALL = difference(tuple(-0.003 + 0.001 * (k % 3) for k in range(100)), CLUSTERS)
+NONE = difference((0.0,) * 1000, tuple(str(k) for k in range(1000)), grain=0.125)
 
 
 def test_a_large_difference_that_chance_does_not_explain_is_red() -> None:
