@@ -1,6 +1,10 @@
 """What must hold whatever happened to any process: nothing lost, doubled or saved by halves."""
 
-from sqlalchemy import func, select
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from service import audit
 from service.database import Database
@@ -21,40 +25,34 @@ def broken_invariants(database: Database) -> list[str]:
         faults += [f"audit chain: {broken}" for broken in audit.verify(session)]
         if session.connection().exec_driver_sql("PRAGMA foreign_key_check").first():
             faults.append("a reference leads nowhere")
-        visits = session.scalars(select(Visit)).all()
         items = {item.visit_id: item for item in session.scalars(select(WorkItem))}
-        if len(items) != len(visits):
-            faults.append("a visit has no work item, or two")
-        for visit in visits:
-            done = items[visit.id].state == "done"
-            notes = session.scalar(
-                select(func.count()).select_from(CaseNote).where(CaseNote.visit_id == visit.id)
-            )
-            tasks = session.scalars(select(Task.id).where(Task.visit_id == visit.id)).all()
-            decisions = session.scalar(
-                select(func.count())
-                .select_from(TriageDecision)
-                .where(TriageDecision.task_id.in_(tasks))
-            )
-            told = session.scalar(
-                select(func.count())
-                .select_from(AuditEntry)
-                .where(
-                    AuditEntry.subject_id == str(visit.id), AuditEntry.action == "visit_prepared"
-                )
-            )
-            recorded = session.scalar(
-                select(func.count())
-                .select_from(AuditEntry)
-                .where(
-                    AuditEntry.subject_id == str(visit.id), AuditEntry.action == "visit_recorded"
-                )
-            )
-            expected = (1, TASKS_OF_A_NOTE, TASKS_OF_A_NOTE, 1) if done else (0, 0, 0, 0)
-            if (notes, len(tasks), decisions, told) != expected:
-                faults.append(f"a visit is half saved: {(notes, len(tasks), decisions, told)}")
-            if recorded != 1:
-                faults.append("a visit was recorded without its audit entry, or with two")
-            if done != (visit.state == "prepared"):
-                faults.append("a visit and its work item disagree")
+        visits = session.scalars(select(Visit)).all()
+        if {visit.id for visit in visits} != set(items):
+            faults.append("a visit has no work item")
+        notes = count_by(session, select(CaseNote.visit_id))
+        tasks = count_by(session, select(Task.visit_id))
+        decisions = count_by(
+            session, select(Task.visit_id).join(TriageDecision, TriageDecision.task_id == Task.id)
+        )
+        told = count_by(session, entries_of("visit_prepared"))
+        recorded = count_by(session, entries_of("visit_recorded"))
+    for visit in visits:
+        done = items[visit.id].state == "done"
+        saved = (notes[visit.id], tasks[visit.id], decisions[visit.id], told[str(visit.id)])
+        if saved != ((1, TASKS_OF_A_NOTE, TASKS_OF_A_NOTE, 1) if done else (0, 0, 0, 0)):
+            faults.append(f"a visit is half saved: {saved}")
+        if recorded[str(visit.id)] != 1:
+            faults.append("a visit was recorded without its audit entry, or with two")
+        if done != (visit.state == "prepared"):
+            faults.append("a visit and its work item disagree")
     return faults
+
+
+def count_by(session: Session, query: Select[Any]) -> Counter[Any]:
+    """Count the rows of each first column."""
+    return Counter(session.scalars(query))
+
+
+def entries_of(action: str) -> Select[Any]:
+    """Return the question which visits have an audit entry of this action."""
+    return select(AuditEntry.subject_id).where(AuditEntry.action == action)

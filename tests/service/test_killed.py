@@ -1,17 +1,23 @@
 """A process that dies at any database boundary loses, doubles and halves nothing."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import event, func, select
 
+from models.text import VisitNote
 from service.database import Database
-from service.jobs.work_items import release_all
+from service.errors import PreparationRefused
+from service.jobs.work_items import release_all, retry
 from service.recording.record_visit import record_visit
 from service.tables.visit import Visit
+from service.tables.work_item import WorkItem
 from tests.service.invariants import broken_invariants
-from tests.service.opened import Opened, form_of, opened_in
+from tests.service.opened import Opened, form_of
 
 FEWEST_BOUNDARIES = 25
 
@@ -35,52 +41,52 @@ class Boundaries:
         if self.passed == self.die_at:
             raise Killed
 
-    def guard(self, database: Database) -> None:
-        for engine in (database.reader, database.writer):
+    @contextmanager
+    def guarding(self, database: Database) -> Iterator[None]:
+        engines = (database.reader, database.writer)
+        commits = [engine.dialect.do_commit for engine in engines]
+        for engine, commit in zip(engines, commits, strict=True):
             event.listen(engine, "before_cursor_execute", self.pass_one)
             event.listen(engine, "after_cursor_execute", self.pass_one)
-            commit = engine.dialect.do_commit
+            engine.dialect.do_commit = partial(self.commit, commit)  # type: ignore[method-assign]
+        yield
+        for engine, commit in zip(engines, commits, strict=True):
+            event.remove(engine, "before_cursor_execute", self.pass_one)
+            event.remove(engine, "after_cursor_execute", self.pass_one)
+            engine.dialect.do_commit = commit  # type: ignore[method-assign]
 
-            def do_commit(connection: Any, commit: Callable[[Any], None] = commit) -> None:
-                self.pass_one()
-                commit(connection)
-                self.pass_one()
-
-            engine.dialect.do_commit = do_commit  # type: ignore[method-assign,assignment]
+    def commit(self, commit: Callable[[Any], None], connection: Any) -> None:
+        self.pass_one()
+        commit(connection)
+        self.pass_one()
 
 
-def die_everywhere(folder: Path, before: Deed, deed: Deed, recover: Deed) -> int:
+def die_everywhere(opened: Opened, before: Deed, deed: Deed, recover: Deed) -> int:
     """Do a deed again and again, dying one boundary later each time, until it survives."""
-    k = 0
-    while True:
-        k += 1
-        opened = opened_in(folder / str(k))
+    for k in count(1):
         before(opened)
-        doomed = opened.reopened()
-        Boundaries(k).guard(doomed.database)
-        try:
-            deed(doomed)
-        except Killed:
-            survived = False
-        else:
-            survived = True
-        doomed.database.close()
+        survived = True
+        with Boundaries(k).guarding(opened.database):
+            try:
+                deed(opened)
+            except Killed:
+                survived = False
+        opened.database.close()  # a new process has none of the old one's connections
         assert broken_invariants(opened.database) == [], f"right after dying at boundary {k}"
         recover(opened)
         assert broken_invariants(opened.database) == [], f"after recovery from boundary {k}"
-        assert states(opened) == ["done"], f"after recovery from boundary {k}"
-        opened.database.close()
+        assert states(opened) == ["done"] * k, f"after recovery from boundary {k}"
         if survived:
             return k - 1
+    raise AssertionError
 
 
 def states(opened: Opened) -> list[str]:
     with opened.database.read() as session:
-        assert session.scalar(select(func.count()).select_from(Visit)) == 1
-        return [
-            state
-            for (state,) in session.connection().exec_driver_sql("SELECT state FROM work_item")
-        ]
+        assert session.scalar(select(func.count()).select_from(Visit)) == session.scalar(
+            select(func.count()).select_from(WorkItem)
+        )
+        return list(session.scalars(select(WorkItem.state).order_by(WorkItem.created_at)))
 
 
 def restart_worker(opened: Opened) -> None:
@@ -91,36 +97,56 @@ def restart_worker(opened: Opened) -> None:
         pass
 
 
-def test_a_worker_killed_at_every_boundary_still_prepares_the_visit_once(tmp_path: Path) -> None:
-    def submit(opened: Opened) -> None:
-        opened.record()
+def submit(opened: Opened) -> None:
+    opened.record()
 
+
+def test_a_worker_killed_at_every_boundary_still_prepares_the_visit_once(opened: Opened) -> None:
     def work(opened: Opened) -> None:
         assert opened.worker().work_once()
 
-    tried = die_everywhere(tmp_path, before=submit, deed=work, recover=restart_worker)
+    tried = die_everywhere(opened, before=submit, deed=work, recover=restart_worker)
     assert tried >= FEWEST_BOUNDARIES
 
 
-def test_a_submission_killed_at_every_boundary_is_stored_once_and_wholly(tmp_path: Path) -> None:
-    sent = form_of(case_reference="Oak 7")
-    acknowledged: list[bool] = []
+def test_a_submission_killed_at_every_boundary_is_stored_once_and_wholly(opened: Opened) -> None:
+    form = form_of()
+    acknowledged = False
 
-    def nothing(opened: Opened) -> None:
-        assert opened.settings.demo
+    def fill_in_the_form(opened: Opened) -> None:
+        nonlocal form, acknowledged
+        form, acknowledged = form_of(case_reference=f"Oak {uuid4()}"), False
 
-    def submit(opened: Opened) -> None:
-        acknowledged.append(False)
+    def send(opened: Opened) -> None:
+        nonlocal acknowledged
         with opened.database.write() as session:
-            record_visit(session, opened.vault, opened.person(), sent)
-        acknowledged[-1] = True
+            record_visit(session, opened.vault, opened.person(), form)
+        acknowledged = True
 
     def send_again(opened: Opened) -> None:
-        if acknowledged[-1]:
-            assert states(opened) == ["queued"]
+        if acknowledged:
+            assert states(opened)[-1] == "queued"
         # The practitioner saw an error page and sends the same form again.
-        submit(opened)
+        send(opened)
         restart_worker(opened)
 
-    tried = die_everywhere(tmp_path, before=nothing, deed=submit, recover=send_again)
+    tried = die_everywhere(opened, before=fill_in_the_form, deed=send, recover=send_again)
+    assert tried >= FEWEST_BOUNDARIES
+
+
+def test_a_failing_preparation_killed_at_every_boundary_is_never_lost(opened: Opened) -> None:
+    def refuse(note: VisitNote) -> Mapping[str, Any]:
+        raise PreparationRefused("redaction_incomplete")
+
+    def fail(opened: Opened) -> None:
+        assert opened.worker(refuse).work_once()
+
+    def try_again(opened: Opened) -> None:
+        if states(opened)[-1] == "failed":
+            with opened.database.write() as session:
+                newest = select(Visit).order_by(Visit.received_at.desc()).limit(1)
+                retry(session, opened.person(), session.scalars(newest).one())
+        restart_worker(opened)
+
+    tried = die_everywhere(opened, before=submit, deed=fail, recover=try_again)
     assert tried >= FEWEST_BOUNDARIES
