@@ -29,7 +29,6 @@ $(READY): requirements.lock requirements-torch.lock requirements-torch-cpu.lock 
 	$(NPM) ci --ignore-scripts --silent --prefix $(VENV)/front-end
 	rm -rf $(GOVUK) && mkdir -p $(GOVUK)
 	cp $(VENV)/front-end/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.* $(GOVUK)/
-	cp -r $(VENV)/front-end/node_modules/govuk-frontend/dist/govuk/assets $(GOVUK)/
 	touch $(READY)
 
 serve: install ## Serve the product on 127.0.0.1

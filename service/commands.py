@@ -84,6 +84,7 @@ def answer_requests(app: FastAPI, settings: Settings) -> None:
         port=settings.port,
         log_level=settings.log_level.lower(),
         server_header=False,
+        access_log=False,  # an address holds the words somebody searched the guidance for
     )
 
 

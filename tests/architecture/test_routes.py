@@ -27,7 +27,7 @@ def routes() -> Iterator[tuple[str, APIRoute]]:
     for router in ROUTERS:
         for route in router.routes:
             assert isinstance(route, APIRoute), route
-            for method in route.methods:
+            for method in route.methods or ():
                 yield method, route
 
 

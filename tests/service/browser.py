@@ -44,13 +44,13 @@ class Browser:
         """Open a page, following where it leads."""
         return self.shown(self.client.get(address), status)
 
-    def post(self, address: str, status: int = 200, **fields: Any) -> BeautifulSoup:
+    def post(self, address: str, status: int = 200, /, **fields: str) -> BeautifulSoup:
         """Send fields with this session's token, and open where that leads."""
         data = {"csrf_token": self.token(), **fields}
         return self.shown(self.client.post(address, data=data), status)
 
     def submit(
-        self, page: BeautifulSoup, action: str, status: int = 200, **fields: Any
+        self, page: BeautifulSoup, action: str, status: int = 200, /, **fields: str
     ) -> BeautifulSoup:
         """Fill in the form of a page and send it as a browser would."""
         form = page.find("form", attrs={"action": action})

@@ -22,7 +22,7 @@ FIELDS = {
 }
 
 
-def paste(browser: Browser, status: int = 200, **fields: str) -> BeautifulSoup:
+def paste(browser: Browser, status: int = 200, /, **fields: str) -> BeautifulSoup:
     """Fill in the form of a visit and send it."""
     return browser.submit(browser.get("/record"), "/visits", status, **(FIELDS | fields))
 
@@ -40,7 +40,7 @@ def place_all(browser: Browser, visit_id: UUID, heading: str = "plan_progress") 
     page = browser.get(f"/visits/{visit_id}/review")
     while (waiting := page.select_one(".rw-tray form")) is not None:
         fields = {
-            field["name"]: field.get("value") or field.get_text()
+            str(field["name"]): str(field.get("value") or field.get_text())
             for field in waiting.find_all(["input", "textarea"])
         }
         fields |= {"heading": heading, "action": "save"}
