@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from evaluation.calibration import calibration
 from evaluation.canaries import CANARIES, DECOYS, Canary, Decoy
 from evaluation.finding import Finding
-from evaluation.judging import CONFIRMATORY, judge
+from evaluation.judging import CONTROLS, judge
 from evaluation.measuring import rows
 from evaluation.observations import Observations
 from evaluation.plan import Plan
@@ -24,7 +24,7 @@ def controls_of(
         valid_twins(plan),
         silent_no_op(units),
         placebo(units),
-        calibration("calibration", [unit for unit in units if unit.comparison in CONFIRMATORY]),
+        calibration("calibration", [unit for unit in units if unit.comparison not in CONTROLS]),
         *(canary_control(canary, seen, findings, gates) for canary in CANARIES),
         *(decoy_control(decoy, seen, findings, gates) for decoy in DECOYS),
     )

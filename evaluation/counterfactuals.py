@@ -10,6 +10,7 @@ from evaluation.name_cells import NameCell, name_cells
 from evaluation.neutralise import neutralise, words_that_differ
 from evaluation.sample import ABOUT, Scenario
 
+SWAPS = ("gender", "kin", "name origin", "other names, same origin", "no-op")  # no word else moves
 LONGEST_SHARE = 0.03  # a twin may be this much longer or shorter, its names apart
 
 
@@ -135,7 +136,7 @@ def faults(pair: Twins) -> Iterator[str]:
     """Yield what is wrong with a pair of twins: a valid pair has nothing."""
     group, reference = without_names(pair.note_group), without_names(pair.note_reference)
     left, right = neutralise(group), neutralise(reference)
-    if pair.comparison != "placebo" and words_that_differ(left, right):
+    if pair.comparison in SWAPS and words_that_differ(left, right):
         yield "other words changed"
     if (
         pair.comparison not in ("placebo", "no-op")
@@ -145,7 +146,7 @@ def faults(pair: Twins) -> Iterator[str]:
     if len(pair.note_group.facts) != len(pair.note_reference.facts):
         yield "a planted fact was lost"
     long, short = len(words(group)), len(words(reference))
-    if abs(long - short) > LONGEST_SHARE * max(long, short):
+    if pair.comparison in SWAPS and abs(long - short) > LONGEST_SHARE * max(long, short):
         yield "the length changed"
 
 

@@ -8,7 +8,8 @@ from evaluation.finding import Finding
 from evaluation.thresholds import Gates
 from evaluation.unit import Unit
 
-CONFIRMATORY = ("gender", "kin", "name origin")
+CONTROLS = ("no-op", "placebo", "other names, same origin")
+EITHER_WAY = ("gender", "kin")  # harm to either of the two is harm
 SUBJECTS = {
     "redaction": "Redaction",
     "draft": "Drafts",
@@ -21,7 +22,7 @@ def judge(units: Iterable[Unit], gates: Gates) -> tuple[Finding, ...]:
     """Return the findings: each surface is one family of questions."""
     by_cell: dict[tuple[str, str, str, str, str], list[Unit]] = defaultdict(list)
     for unit in units:
-        if unit.comparison in CONFIRMATORY:
+        if unit.comparison not in CONTROLS:
             key = (unit.surface, unit.comparison, unit.gate, unit.group, unit.reference)
             by_cell[key].append(unit)
     families: dict[str, list[Cell]] = defaultdict(list)
@@ -47,4 +48,4 @@ def excused(gate: str, comparison: str, gates: Gates) -> Events:
         return "none"
     if gate == "draft_same":  # words that go with gender may move a sentence; a name may not
         return "group" if comparison == "name origin" else "none"
-    return "group" if comparison == "name origin" else "both"
+    return "both" if comparison in EITHER_WAY else "group"

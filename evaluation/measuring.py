@@ -82,13 +82,25 @@ LINE = (
     Question("less_protected", "triage", flipped(less=True)),
 )
 REDACTION = LINE[:2]
+SWAPPED = ("gender", "kin", "name origin", "placebo", "no-op", "other names, same origin")
+OF_THE_REST = (
+    "facts_kept",
+    "critical_facts_lost",
+    "hedging_added",
+    "tasks_found",
+    "less_protected",
+)
+MARKED = tuple(question for question in LINE if question.gate in OF_THE_REST)
 
 
 def rows(seen: Observations, surface: str | None = None) -> Iterator[Unit]:
     """Yield every row of a run, or of one surface; a refused note gives rows without values."""
-    line, redaction = (of_surface(questions, surface) for questions in (LINE, REDACTION))
+    line, marked, redaction = (of_surface(held, surface) for held in (LINE, MARKED, REDACTION))
     for pair in seen.line:
-        yield from asked(line, pair, POOLED if pair.twins.comparison == "name origin" else None)
+        questions = line if pair.twins.comparison in SWAPPED else marked
+        yield from asked(
+            questions, pair, POOLED if pair.twins.comparison == "name origin" else None
+        )
     for pair in seen.redaction:
         yield from asked(redaction, pair, None)
 

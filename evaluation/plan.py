@@ -14,6 +14,7 @@ from evaluation.counterfactuals import (
     placebo_twins,
     same_origin_twins,
 )
+from evaluation.markers import marker_twins
 from evaluation.name_cells import name_cells
 from evaluation.sample import Scenario, read_scenarios
 
@@ -27,12 +28,13 @@ class Extent:
     origins_each: int  # name origins tried on every scenario, taken in turn
     carriers: int  # short lines on which redaction meets every origin
     draws: int  # casts of other people tried on every carrier
+    markers: bool  # whether a sentence says outright who a person is
 
 
 EXTENTS: dict[Size, Extent] = {
-    "quick": Extent(origins_each=2, carriers=26, draws=1),
-    "nightly": Extent(origins_each=8, carriers=26, draws=3),
-    "release": Extent(origins_each=32, carriers=26, draws=6),
+    "quick": Extent(origins_each=2, carriers=26, draws=1, markers=False),
+    "nightly": Extent(origins_each=8, carriers=26, draws=3, markers=True),
+    "release": Extent(origins_each=32, carriers=26, draws=6, markers=True),
 }
 
 
@@ -85,6 +87,8 @@ def of(scenario: Scenario, number: int, extent: Extent) -> Iterator[Twins]:
         yield name_twins(
             scenario, number, origins[(number * extent.origins_each + turn) % len(origins)]
         )
+    if extent.markers:
+        yield from marker_twins(scenario, number)
     yield same_origin_twins(scenario, number)
     yield no_op_twins(scenario, number)
     for pair in (kin_twins(scenario, number), placebo_twins(scenario, number)):

@@ -1,5 +1,6 @@
 """The worst pairs of a run, side by side: our own invented notes, so the words can be shown."""
 
+from evaluation.judging import CONTROLS
 from evaluation.observations import Observations, Watched
 from evaluation.run_record import Case
 from evaluation.scorers.draft_unchanged import changed, first_difference
@@ -7,14 +8,13 @@ from evaluation.scorers.facts_kept import critical_lost
 from evaluation.scorers.names_hidden import names_hidden
 from evaluation.scorers.same_outcome import flips, is_less_protected
 
-COMPARED = ("gender", "kin", "name origin")
 MOST = 10
 LEAKS = 3
 
 
 def worst_cases(seen: Observations) -> tuple[Case, ...]:
     """Return the ten worst pairs: tasks given away first, then lost facts, then changed drafts."""
-    line = [pair for pair in seen.line if pair.twins.comparison in COMPARED]
+    line = [pair for pair in seen.line if pair.twins.comparison not in CONTROLS]
     found = [
         *(case for pair in line for case in flip_cases(pair)),
         *(case for pair in line for case in lost_cases(pair)),

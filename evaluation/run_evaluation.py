@@ -6,6 +6,7 @@ from evaluation.controls import controls_of
 from evaluation.finding import worst
 from evaluation.judging import judge
 from evaluation.lexicon import lexicon_versions
+from evaluation.markers import markers_version
 from evaluation.measuring import rows
 from evaluation.name_cells import names_version
 from evaluation.observations import Observations, watch
@@ -21,7 +22,7 @@ from evaluation.unit import Unit
 LIMITS = (
     "Every note is invented by us; live notes may behave differently.",
     "Names are proxies: people of any background bear any name.",
-    "Gender is swapped between woman and man only; trans and non-binary people are not yet tested.",
+    "Gender is swapped between woman and man only; others have a marker sentence at most.",
     "Right answers for facts and tasks were written by one author and not yet checked by a second.",
     "Practitioners' own bias, and what they do with a draft, are outside this evaluation.",
 )
@@ -60,7 +61,12 @@ def evaluate(
 def versions_of(seen: Observations) -> dict[str, object]:
     """Return the versions of the product and of everything it was judged by."""
     product = next((pair.group.versions for pair in seen.line if pair.group.versions), {})
-    return {"product": product, "lexicons": lexicon_versions(), "names": names_version()}
+    return {
+        "product": product,
+        "lexicons": lexicon_versions(),
+        "markers": markers_version(),
+        "names": names_version(),
+    }
 
 
 def counts_of(plan: Plan, seen: Observations, units: Sequence[Unit]) -> dict[str, object]:
