@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 import torch
 
 from models.encoder import load_tokenizer
-from models.redaction.name_finder import piece_scores, stretches
+from models.redaction.give_back import give_back
+from models.redaction.name_finder import piece_scores
 from models.redaction.name_finder_model import NameFinderModel
+from models.redaction.name_finder_stretches import stretches
 from models.training.name_finder_notes import MarkedText
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*")
@@ -69,7 +71,7 @@ def measure(model: NameFinderModel, notes: list[MarkedText]) -> dict[float, Figu
         for note in notes:
             offsets, scores = piece_scores(model, tokenizer, note.text)
             for lowest, figures in by_lowest.items():
-                found = stretches(offsets, scores, note.text, lowest)
+                found = give_back(stretches(offsets, scores, note.text, lowest), note.text)
                 figures.count(note, [(one.start, one.end) for one in found])
     return by_lowest
 
