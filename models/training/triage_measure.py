@@ -17,23 +17,19 @@ _KEPT = "social_worker_only"
 _BINS = 10
 
 
-def measured(
-    tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]
-) -> dict[str, Any]:
+def measured(tasks: Sequence[LabelledTask], decided: Decided, sure: Numbers) -> dict[str, Any]:
     """Return the figures for task lines, for tasks inside notes, and for both."""
     where = {
         "task_lines": [i for i, task in enumerate(tasks) if not task.from_note],
         "tasks_in_notes": [i for i, task in enumerate(tasks) if task.from_note],
     }
     return {
-        name: _figures([tasks[i] for i in chosen], [decided[i] for i in chosen], curves)
+        name: _figures([tasks[i] for i in chosen], [decided[i] for i in chosen], sure[chosen])
         for name, chosen in where.items()
     }
 
 
-def _figures(
-    tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]
-) -> dict[str, Any]:
+def _figures(tasks: Sequence[LabelledTask], decided: Decided, sure: Numbers) -> dict[str, Any]:
     pairs = [
         (task.outcome, decision.outcome) for task, (_, decision) in zip(tasks, decided, strict=True)
     ]
@@ -61,7 +57,7 @@ def _figures(
         "rule_in_nearest_three": share(
             sum(any(_is(n, c) for n in f.nearest) for c, f, _ in with_rule), len(with_rule)
         ),
-        "calibration_error": _calibration_error(tasks, decided, curves),
+        "calibration_error": _calibration_error(tasks, decided, sure),
     }
 
 
@@ -86,20 +82,15 @@ def share(part: int, n: int) -> dict[str, Any]:
 
 
 def _calibration_error(
-    tasks: Sequence[LabelledTask], decided: Decided, curves: dict[str, Numbers]
+    tasks: Sequence[LabelledTask], decided: Decided, sure: Numbers
 ) -> dict[str, Any]:
     """Return the expected calibration error over ten equal bins of confidence."""
     if not tasks:
         return {"n": 0, "value": "not measured"}
-    sure = []
-    for _, (finding, decision) in zip(tasks, decided, strict=True):
-        curve = curves["kept" if decision.outcome == _KEPT else "sent"]
-        sure.append(float(np.interp(finding.likely[decision.outcome], curve[:, 0], curve[:, 1])))
     right = np.array(
         [task.outcome == d.outcome for task, (_, d) in zip(tasks, decided, strict=True)],
         dtype=float,
     )
-    confidence = np.array(sure)
-    place = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
-    gaps = [abs(confidence[place == b].sum() - right[place == b].sum()) for b in range(_BINS)]
+    place = np.minimum((sure * _BINS).astype(int), _BINS - 1)
+    gaps = [abs(sure[place == b].sum() - right[place == b].sum()) for b in range(_BINS)]
     return {"n": len(sure), "value": round(float(sum(gaps)) / len(sure), 4)}

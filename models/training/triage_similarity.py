@@ -40,6 +40,7 @@ def train(seed: int) -> None:
         held_out[fold] = probabilities(signs.rows[fold], weights, bias)
     decided = decide_all(tasks, signs, held_out, guidance)
     kept, sent = calibrate(tasks, decided)
+    sure = confidences(tasks, decided, author_folds(tasks, seed))
     weights, bias = fit(signs.rows, outcome)
     FOLDER.mkdir(exist_ok=True)
     save_file(
@@ -51,7 +52,7 @@ def train(seed: int) -> None:
         },
         str(OUTCOME_MODEL),
     )
-    figures = measured(tasks, decided, {"kept": kept, "sent": sent})
+    figures = measured(tasks, decided, sure)
     files = [OUTCOME_MODEL, *(sorted(ADAPTER.iterdir()) if ADAPTER.exists() else [])]
     MANIFEST.write_text(
         json.dumps(
@@ -97,6 +98,23 @@ def decide_all(
     """Return what triage decides for each task with the outcome model given."""
     found = find_rules(signs, likely, guidance, VisitDetails())  # type: ignore[arg-type]
     return [(finding, decide(finding, guidance)) for finding, _ in zip(found, tasks, strict=True)]
+
+
+def confidences(
+    tasks: list[LabelledTask],
+    decided: list[tuple[Finding, TriageDecision]],
+    folds: list[np.ndarray],
+) -> Numbers:
+    """Return each decision's confidence by curves drawn without any task of its author's fold."""
+    sure = np.zeros(len(tasks))
+    for fold in folds:
+        rest = np.flatnonzero(~fold)
+        kept, sent = calibrate([tasks[i] for i in rest], [decided[i] for i in rest])
+        for index in np.flatnonzero(fold):
+            finding, decision = decided[index]
+            curve = kept if decision.outcome == "social_worker_only" else sent
+            sure[index] = np.interp(finding.likely[decision.outcome], curve[:, 0], curve[:, 1])
+    return sure
 
 
 def calibrate(

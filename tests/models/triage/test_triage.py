@@ -177,7 +177,7 @@ def test_triage_of_nothing_is_nothing() -> None:
 def test_a_fault_inside_triage_keeps_every_task_and_says_so() -> None:
     class Broken(Guidance):
         @property
-        def gates(self) -> tuple[()]:  # type: ignore[override]
+        def gates(self) -> tuple[()]:
             raise RuntimeError("secret words of the note")
 
     broken = object.__new__(Broken)
