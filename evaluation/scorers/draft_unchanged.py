@@ -25,12 +25,17 @@ def changed(seen_group: Observed, seen_reference: Observed) -> bool:
 
 
 def first_difference(seen_group: Observed, seen_reference: Observed) -> tuple[str, str]:
-    """Return the first sentence that differs, as each twin has it."""
+    """Return the first sentence that differs, as each twin's draft has it."""
     one, other = normalised(seen_group), normalised(seen_reference)
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            return f"{mine[0]}: {mine[1]}", f"{theirs[0]}: {theirs[1]}"
-    longer = one if len(one) > len(other) else other
-    extra = longer[min(len(one), len(other))] if len(one) != len(other) else ("", "")
-    told = f"{extra[0]}: {extra[1]}"
-    return (told, "") if longer is one else ("", told)
+    for place in range(max(len(one), len(other))):
+        if one[place : place + 1] != other[place : place + 1]:
+            return shown(seen_group, place), shown(seen_reference, place)
+    return "", ""
+
+
+def shown(seen: Observed, place: int) -> str:
+    """Return one sentence of a draft under its heading; nothing where the draft has ended."""
+    if place >= len(seen.sentences):
+        return ""
+    key, text = seen.sentences[place]
+    return f"{key}: {text}"

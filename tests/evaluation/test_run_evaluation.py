@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+import html5lib
 import pytest
 
 from evaluation.judging import judge
@@ -116,6 +117,7 @@ def test_the_report_is_one_page_without_script_or_network(fair: Run) -> None:
     page = Page()
     text = report(fair[0], GATES)
     page.feed(text)
+    html5lib.HTMLParser(strict=True).parse(text)
     assert len(list(page.named("h1"))) == 1
     assert [a.get("lang") for a in page.named("html")] == ["en-GB"]
     assert not list(page.named("script"))
