@@ -39,7 +39,7 @@ def run_in(folder: Path, name: str = "one") -> None:
         finding("grey", "Not enough pairs to say.", None),
         finding("red", "Notes about women lose more words.", -0.08),
     )
-    results = Results("product", "quick", "red", "1", {"guidance": "2026-11"}, findings)
+    results = Results("product", "quick", "red", "1", {"product": {"guidance": "2026-11"}}, findings)
     write_run(folder / name, results, when=WHEN, seconds=12.5, commit="abcdef0123456", dirty=False)
     (folder / name / REPORT).write_text("<h1>Report</h1>", encoding="utf-8")
 
@@ -64,6 +64,7 @@ def test_runs_are_listed_and_open_with_their_findings_worst_first(
     assert "Notes about women lose more words." in said
     assert "-0.080" in said
     assert "Not measured" in said
+    assert "Guidance: 2026-11" in said
 
 
 def test_a_report_is_sent_in_a_sandbox(opened: Opened, page: PageFor) -> None:
