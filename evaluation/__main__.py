@@ -136,7 +136,7 @@ def revision() -> dict[str, Any]:
 
 def run_compare(arguments: argparse.Namespace) -> int:
     """Show what changed from one run to another; new reds make it fail."""
-    changes = compare(arguments.older, arguments.newer)
+    changes = compare(arguments.older, arguments.newer, read_gates())
     for item in changes:
         print(told(item))
     if not changes:

@@ -75,6 +75,8 @@ def pair_from(line: str, number: int) -> Pair:
         raise UnusablePairs(f"line {number} is not JSON") from None
     if not isinstance(held, dict):
         raise UnusablePairs(f"line {number} is not an object")
+    if held.get("setting") is None:
+        held["setting"] = ""  # a file of one setting need not name it
     for name in FIELDS:
         value = held.get(name)
         absent_arm = name in OUTPUTS and value is None

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,19 @@ def units_csv(units: Iterable[Unit]) -> str:
     for unit in units:
         rows.writerow([shown(value) for value in (*astuple(unit), unit.difference)])
     return held.getvalue()
+
+
+def read_units(path: Path) -> tuple[Unit, ...]:
+    """Return the rows of a units.csv."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(unit_from(row) for row in csv.DictReader(lines))
+
+
+def unit_from(row: dict[str, str]) -> Unit:
+    """Return one row; an empty value was not measured."""
+    names = [field.name for field in fields(Unit)]
+    *texts, group, reference = (row[name] for name in names)
+    return Unit(*texts, *(float(value) if value else None for value in (group, reference)))  # type: ignore[arg-type]
 
 
 def shown(value: object) -> object:
