@@ -32,6 +32,8 @@ def _is_beside(i: int, found: list[FoundStretch], text: str) -> bool:
     """Say whether a small finding is the end of a larger one beside it: "hb" of "hb/09/441"."""
     one = found[i]
     kind = ENTITY_TYPES[one.type]
+    if kind != "ADDRESS" and is_shorthand(text, one.start, one.end):
+        return False
     small = one.end - one.start <= FRAGMENT
     for other in found[max(0, i - 1) : i + 2]:
         gap = text[min(one.end, other.end) : max(one.start, other.start)]
