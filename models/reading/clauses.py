@@ -47,10 +47,15 @@ _OTHER = re.compile(
 _LIST_BEFORE = re.compile(r"\b(?:no|not|nor|or|and|&|between|both)\s+\S+$", re.IGNORECASE)
 
 
+def starts_task(words: str) -> bool:
+    """Say whether words begin with something to do."""
+    return _TASK.match(words.lstrip()) is not None
+
+
 def opens_clause(before: str, joint: str, after: str) -> bool:
     """Say whether the words after a comma or joining word stand as a clause of their own."""
     rest = after.lstrip()
-    if _TASK.match(rest) or _SUBJECT.match(rest):
+    if starts_task(rest) or _SUBJECT.match(rest):
         return True
     if not _OTHER.match(rest):
         return False

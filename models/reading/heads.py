@@ -12,65 +12,42 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from models.encoder import load_encoder, load_tokenizer
-from models.reading.features import HEADS, features
-from models.reading.windows import Window, roles, windows
+from models.reading.features import HEADS
+from models.reading.vectors import vectors
 from models.text import RedactedText, Span
 from models.weights import WeightsNotTrusted, sha256_of
 
 WEIGHTS = Path(__file__).parent / "weights"
 MANIFEST = "manifest.json"
-_BATCH_TOKENS = 1600
+HEADS_FILE = "heads.safetensors"
 
 
 @dataclass(frozen=True)
 class Heads:
-    """The adapted encoder, its tokeniser, and the linear heads over units."""
+    """The encoder, its tokeniser, and the two layers that turn a unit's numbers into odds."""
 
     encoder: Any
     tokeniser: Any
-    linear: dict[str, tuple[Tensor, Tensor]]
-    dtype: torch.dtype
+    layers: dict[str, Tensor]
 
     @torch.inference_mode()
     def probabilities(
         self, redacted: RedactedText, spans: Sequence[Span]
     ) -> list[dict[str, list[float]]]:
         """Return, for each unit, the probability of every value of every field."""
-        texts = [redacted.text[span.start : span.end] for span in spans]
-        rows = torch.tensor(features(texts, redacted.people))
-        laid = windows(redacted.text, spans, roles(redacted.people), self.tokeniser)
-        means = torch.zeros(len(spans), self.encoder.config.hidden_size)
-        for batch in _batches(laid):
-            hidden = self._hidden(batch)
-            for place, window in enumerate(batch):
-                for number, first, last in window.units:
-                    means[number] = hidden[place, first:last].mean(0)
-        joined = torch.cat([means, rows], 1)
-        found: list[dict[str, list[float]]] = [{} for _ in spans]
-        for name, (weight, bias) in self.linear.items():
-            for row, values in zip(found, (joined @ weight.T + bias).softmax(1), strict=True):
-                row[name] = values.tolist()
-        return found
-
-    def _hidden(self, batch: list[Window]) -> Tensor:
-        length = max(len(window.ids) for window in batch)
-        ids = torch.zeros(len(batch), length, dtype=torch.long)
-        mask = torch.zeros(len(batch), length, dtype=torch.long)
-        for place, window in enumerate(batch):
-            ids[place, : len(window.ids)] = torch.tensor(window.ids)
-            mask[place, : len(window.ids)] = 1
-        hidden: Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        return hidden.float()
+        rows = vectors(redacted, spans, self.encoder, self.tokeniser)
+        return odds(self.layers, rows)
 
 
-def _batches(laid: list[Window]) -> list[list[Window]]:
-    """Put windows of like length together, so that little is spent on padding."""
-    found: list[list[Window]] = []
-    for window in sorted(laid, key=lambda w: len(w.ids), reverse=True):
-        if found and len(found[-1][0].ids) * (len(found[-1]) + 1) <= _BATCH_TOKENS:
-            found[-1].append(window)
-        else:
-            found.append([window])
+def odds(layers: dict[str, Tensor], rows: Tensor) -> list[dict[str, list[float]]]:
+    """Return the probabilities the heads give to units laid out as rows of numbers."""
+    hidden = (rows @ layers["first.weight"].T + layers["first.bias"]).relu()
+    logits = hidden @ layers["second.weight"].T + layers["second.bias"]
+    found: list[dict[str, list[float]]] = [{} for _ in range(len(rows))]
+    parts = torch.split(logits, [len(values) for values in HEADS.values()], 1)
+    for name, part in zip(HEADS, parts, strict=True):
+        for row, values in zip(found, part.softmax(1), strict=True):
+            row[name] = values.tolist()
     return found
 
 
@@ -81,26 +58,23 @@ def check_weights(folder: Path) -> None:
         raise WeightsNotTrusted("the reading heads have no manifest")
     for name, expected in json.loads(manifest.read_text(encoding="utf-8")).items():
         if not (folder / name).is_file() or sha256_of(folder / name) != expected:
-            raise WeightsNotTrusted(
-                f"{name} of the reading heads is not the file that was measured"
-            )
+            raise WeightsNotTrusted(f"{name} of the reading heads is not the one measured")
 
 
 @cache
 def load_heads(folder: Path = WEIGHTS) -> Heads:
     """Load the reading heads once, after checking them against their manifest."""
     check_weights(folder)
-    tensors = load_file(folder / "heads.safetensors")
-    linear = {
-        name: (tensors[f"{name}.weight"].float(), tensors[f"{name}.bias"].float()) for name in HEADS
-    }
-    dtype = torch.bfloat16 if _has_bfloat16() else torch.float32
-    encoder = load_encoder(folder).to(dtype)
-    return Heads(encoder, load_tokenizer(), linear, dtype)
+    layers = {name: value.float() for name, value in load_file(folder / HEADS_FILE).items()}
+    return Heads(load_frozen_encoder(), load_tokenizer(), layers)
+
+
+def load_frozen_encoder() -> Any:
+    """Return the encoder in the number format this processor multiplies fastest."""
+    return load_encoder().to(torch.bfloat16 if _has_bfloat16() else torch.float32)
 
 
 @cache
 def _has_bfloat16() -> bool:
-    """Say whether this processor multiplies bfloat16 itself; elsewhere float32 is faster."""
     flags = Path("/proc/cpuinfo")
     return flags.is_file() and "avx512_bf16" in flags.read_text(encoding="utf-8", errors="replace")

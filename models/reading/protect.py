@@ -20,6 +20,10 @@ _UNMARKED = re.compile(
     r"(?:[^.!?\n\"“,]{0,25}?\s)??"
     r"(?P<said>(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|my|you|nobody|no one)\b[^.!?\n]*)"
 )
+_SPOKEN_MARKS = re.compile(  # "he said quote i want nan unquote"
+    r"\bquote\s+(?P<said>[^\n]{2,400}?)\s+(?:unquote|end (?:of )?quote|close quote)\b",
+    re.IGNORECASE,
+)
 _AFTER_COLON = re.compile(  # "mum: theyre my brothers"
     r"(?:^|[.!?;,\n–—-]\s*)(?!(?:plan|actions?|to ?do|next|me|note|task|re|"
     r"sw)\b)(?:[A-Za-z]{2,12}|[A-Za-z]{0,8}\s?\[PERSON_\d+\])\s*[:=]\s*"
@@ -44,7 +48,7 @@ def unmarked_speech(text: str) -> tuple[Span, ...]:
     """Return what reads as somebody's words although no marks stand round it."""
     return tuple(
         Span(*match.span("said"))
-        for pattern in (_UNMARKED, _AFTER_COLON)
+        for pattern in (_SPOKEN_MARKS, _UNMARKED, _AFTER_COLON)
         for match in pattern.finditer(text)
     )
 

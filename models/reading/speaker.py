@@ -21,7 +21,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    rf"\b(?:per|acc(?:ording)?\.? to|via|from|says|said)\s+(?P<party>{_PARTY})\b", re.IGNORECASE
+    rf"\b(?:per|acc(?:ording)?\.? to|via|from|says|said)\s+(?P<party>{_PARTY})(?!\w)", re.IGNORECASE
 )
 _AFTER_QUOTE = re.compile(rf"^\s*\(?(?:-|–|—)?\s*(?P<party>{_PARTY})", re.IGNORECASE)
 _PRONOUN = re.compile(

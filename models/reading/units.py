@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from models.reading.clauses import CLAUSE, opens_clause
+from models.reading.clauses import CLAUSE, opens_clause, starts_task
 from models.reading.protect import uncuttable
 from models.text import Span
 
@@ -27,6 +27,7 @@ _TURN = re.compile(  # where a run-on dictation turns to its next idea
     re.IGNORECASE,
 )
 _WRAP_LEAST, _WRAP_MOST, _WRAP_LINES, _WRAP_SHARE = 58, 84, 4, 0.55
+_LABEL = 2  # words of a label at the head of a line
 _MIN_CLAUSE = 2  # words on either side of a comma cut
 
 
@@ -96,9 +97,21 @@ def _strong(text: str, line: Span) -> list[int]:
     for match in _HARD_STOP.finditer(words, body):
         if _RANGE.search(words[max(0, match.start() - 2) : match.end() + 2]):
             continue
+        if _is_label(words[body : match.start()], match.group(), words[match.end() :]):
+            continue
         found.append(match.end() if match.group().startswith(";") else match.start())
     found.extend(match.start() for match in _TURN.finditer(words, body) if match.start() > body)
     return [line.start + p for p in found if words[p:].strip() and words[body:p].strip()]
+
+
+def _is_label(before: str, sign: str, after: str) -> bool:
+    """Say whether a dash only sets a short label off from what it is about: "Sleep - poor"."""
+    return (
+        sign in {"-", "–", "—"}
+        and 1 <= len(before.split()) <= _LABEL
+        and before[-1:].isspace()
+        and not starts_task(after)
+    )
 
 
 def _weak(text: str, span: Span) -> list[int]:

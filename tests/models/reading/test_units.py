@@ -113,6 +113,13 @@ def test_speech_without_marks_stays_whole() -> None:
     assert any(said in piece for piece in pieces_of(f"In English he said {said}. Then he slept."))
 
 
+def test_quotation_marks_that_were_spoken_protect_what_stands_between_them() -> None:
+    said = "i wanna live with nan but not if she is there cos she do shout"
+    assert any(
+        said in piece for piece in pieces_of(f"he said quote {said} unquote and i rang school")
+    )
+
+
 def test_an_apostrophe_opens_no_quotation() -> None:
     assert quotations("mum's fine, dad's not, they're both 'out'") != ()
     assert quotations("mum's fine, dad's not, they're both out") == ()
