@@ -17,6 +17,9 @@ help: ## List the verbs
 
 install: $(READY) ## Build .venv with everything locked, and the front-end files
 
+# GOV.UK's typeface is for gov.uk alone: its files are not copied, and the styles stop asking for them.
+NO_TYPEFACE := import pathlib, re, sys; css = pathlib.Path(sys.argv[1]); \
+  css.write_text(re.sub('@font-face[{][^}]*[}]', '', css.read_text('utf-8')), 'utf-8')
 # A CPU build of torch is taken where pip is offered one; elsewhere the published build comes, with
 # the accelerator packages it asks for.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -29,6 +32,7 @@ $(READY): requirements.lock requirements-torch.lock requirements-torch-cpu.lock 
 	$(NPM) ci --ignore-scripts --silent --prefix $(VENV)/front-end
 	rm -rf $(GOVUK) && mkdir -p $(GOVUK)
 	cp $(VENV)/front-end/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.* $(GOVUK)/
+	$(BIN)/python -c "$(NO_TYPEFACE)" $(GOVUK)/govuk-frontend.min.css
 	touch $(READY)
 
 serve: install ## Serve the product on 127.0.0.1

@@ -59,15 +59,9 @@ def show_report(identity: str, settings: TheSettings) -> Response:
 def show_guidance(request: Request, words: str = "", outcome: str = "") -> Response:
     """Show the current version of the guidance and search its rules."""
     guidance = load()
-    rules = search(guidance, words, outcome)
-    return render(
-        request,
-        "governance/guidance.html",
-        guidance=guidance,
-        rules=rules,
-        words=words,
-        outcome=outcome,
-    )
+    asked = {"words": words, "outcome": outcome}
+    rules = search(guidance, **asked)
+    return render(request, "governance/guidance.html", guidance=guidance, rules=rules, **asked)
 
 
 @router.get("/guidance/{rule_id}", dependencies=[Depends(anybody)])

@@ -63,3 +63,13 @@ def test_the_script_keeps_and_sends_nothing() -> None:
     script = (STATIC / "recordwell.js").read_text(encoding="utf-8")
     for word in ("fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "cookie", "eval("):
         assert word not in script
+
+
+def test_what_is_installed_brings_neither_the_crown_nor_the_typeface_of_gov_uk() -> None:
+    installed = STATIC / "govuk"
+    assert "@font-face" not in (installed / "govuk-frontend.min.css").read_text(encoding="utf-8")
+    assert {path.suffix for path in installed.rglob("*") if path.is_file()} <= {
+        ".css",
+        ".js",
+        ".map",
+    }
