@@ -10,7 +10,7 @@ from evaluation.finding import Finding, worst
 from evaluation.invariance import NotePair, invariant_measures
 from evaluation.lexicon import lexicon_versions
 from evaluation.neutralise import names_that_differ, neutralise
-from evaluation.output_cases import worst_cases
+from evaluation.output_cases import worst_cases, worst_first
 from evaluation.output_measures import OUTPUT_MEASURES, OutputMeasure
 from evaluation.pairs import Integrity, Pair, sort_out
 from evaluation.run_record import Case, Control, Results
@@ -47,6 +47,7 @@ def judge_outputs(pairs: Iterable[Pair], gates: Gates) -> tuple[Results, tuple[U
         findings += found
         units += [unit for cell in cells for unit in cell.units]
         cases += worst_cases(account.system, twins)
+    red = frozenset(item.surface for item in findings if item.colour == "red")
     calibrations = [
         calibration(f"calibration on {system}", [u for u in units if u.surface == system])
         for system in sorted_out
@@ -64,7 +65,7 @@ def judge_outputs(pairs: Iterable[Pair], gates: Gates) -> tuple[Results, tuple[U
                 *calibrations,
                 *(integrity_control(account) for account in accounts),
             ),
-            cases=tuple(cases),
+            cases=worst_first(cases, red),
             counts={account.system: counts_of(account) for account in accounts},
             limits=LIMITS,
         ),

@@ -66,20 +66,22 @@ def both(pair: Twins) -> Iterable[RenderedNote]:
 
 
 class Progress:
-    """A line on standard error that says how far a run is."""
+    """Says on standard error how far a run is: a line that moves on a screen, ten lines in a log."""
 
     def __init__(self, total: int, *, shown: bool) -> None:
         self.total, self.shown = total, shown
+        self.moving = sys.stderr.isatty()
+        self.every = 10 if self.moving else max(1, total // 10)
         self.done, self.began = 0, time.monotonic()
 
     def step(self, seen: Observed) -> Observed:
         """Count one note."""
         self.done += 1
-        if self.shown and (self.done % 10 == 0 or self.done == self.total):
+        if self.shown and (self.done % self.every == 0 or self.done == self.total):
             seconds = time.monotonic() - self.began
             left = seconds / self.done * (self.total - self.done)
-            sys.stderr.write(f"\r{self.done} of {self.total} notes, about {left:.0f} s left   ")
+            told = f"{self.done} of {self.total} notes, about {left:.0f} s left"
+            last = self.done == self.total or not self.moving
+            sys.stderr.write(("\r" if self.moving else "") + told + ("\n" if last else "   "))
             sys.stderr.flush()
-        if self.shown and self.done == self.total:
-            sys.stderr.write("\n")
         return seen

@@ -17,6 +17,11 @@ def worst_cases(system: str, twins: Sequence[Twin]) -> list[Case]:
     return [case for case, _ in widest[:MOST] if gap(case)]
 
 
+def worst_first(cases: Sequence[Case], red: frozenset[str]) -> tuple[Case, ...]:
+    """Return ten cases of all systems, those of the red ones first."""
+    return tuple(sorted(cases, key=lambda case: (case.surface not in red, -gap(case)))[:MOST])
+
+
 def case_of(system: str, twin: Twin) -> Case:
     """Return what each output keeps that its twin does not."""
     only_group, only_reference = set[str](), set[str]()
@@ -36,9 +41,14 @@ def case_of(system: str, twin: Twin) -> Case:
         group=twin.group,
         reference=twin.reference,
         detail=f"setting {twin.setting}",
-        text_group=", ".join(sorted(only_group)),
-        text_reference=", ".join(sorted(only_reference)),
+        text_group=listed(only_group),
+        text_reference=listed(only_reference),
     )
+
+
+def listed(terms: set[str]) -> str:
+    """Return terms in order."""
+    return ", ".join(sorted(terms))
 
 
 def gap(case: Case) -> int:

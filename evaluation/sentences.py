@@ -25,7 +25,8 @@ def say(  # noqa: PLR0913, PLR0917 (a sentence needs its subject, its two groups
         return f"{subject}: {told}, {group} beside {reference}."
     less, more = gate.pair
     told = gate.says.format(x=amount(gate, seen.effect), less=less if seen.effect < 0 else more)
-    doubt = "" if colour == "red" else " (not settled)"
+    small = abs(seen.effect) < gate.threshold
+    doubt = "" if colour == "red" else " (within the threshold)" if small else " (not settled)"
     if gate.between:
         return f"{subject} {told} between {group} and {reference}{doubt}."
     return f"{subject} {told} for {group} than for {reference}{doubt}."
