@@ -86,9 +86,17 @@ def lay_out(
     source = cut(body, note, stretches, lit)
     # A sentence links to the first stretch of the note that went into it.
     first = {key: part.id for part in reversed(source) for key in part.keys}
+    # A speaker may be known by placeholder only: the practitioner's own words name them.
+    names = {e["placeholder"]: note[e["start"] : e["end"]] for e in reversed(body["entities"])}
     sentences = {
         heading["key"]: tuple(
-            sentence_on_page(key, heading["key"], sentence, first.get(key), lit=key == lit)
+            sentence_on_page(
+                key,
+                heading["key"],
+                sentence | {"speaker": names.get(sentence["speaker"], sentence["speaker"])},
+                first.get(key),
+                lit=key == lit,
+            )
             for key, sentence in keyed(heading["sentences"], number)
         )
         for number, heading in enumerate(body["draft"]["headings"])

@@ -107,7 +107,7 @@ def headings() -> list[dict[str, Any]]:
                     'M said "I like it when nan picks me up".',
                     'M said "I like it when nan picks me up".',
                     "voice",
-                    "child",
+                    "[PERSON_1]",
                 )
             ],
         },

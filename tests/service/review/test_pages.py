@@ -37,6 +37,7 @@ def test_the_draft_and_the_note_stand_side_by_side(opened: Opened, page: PageFor
     assert "Worries and safety" in said
     assert "M has small bruise R shin" in shown.select_one(".rw-source").get_text()  # type: ignore[union-attr]
     assert "CIN-20417" in said
+    assert "In their own words, from Marlow Teasel" in said
 
 
 def test_every_sentence_leads_to_its_words_and_the_words_back(
