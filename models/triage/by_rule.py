@@ -25,7 +25,17 @@ class RuleWords:
     def __init__(self, guidance: Guidance) -> None:
         self.guidance = guidance
         wording = guidance.wording
-        self._index = CueIndex({rule.id: rule.find for rule in guidance.rules}, wording)
+        lines = dict(guidance.fail_safe_lines)
+        self._index = CueIndex(
+            {
+                # A fail-safe line is found inside whatever else is written round it.
+                rule.id: (*rule.find, *rule.examples, *filter(None, [lines.get(rule.id)]))
+                if rule.fail_safe and rule.outcome == "social_worker_only"
+                else rule.find
+                for rule in guidance.rules
+            },
+            wording,
+        )
         self.examples: dict[str, Rule] = {}
         for rule in guidance.rules:
             for line in (

@@ -12,6 +12,7 @@ from models.triage.gates import check_gates
 # release far more.
 RAISED_ABOVE = 0.12
 RAISED_ABOVE_WHEN_NAMED = 0.2
+LEAST_FAIL_SAFE_WORDS = 2
 LEAST_NEARNESS = 0.3
 LEAST_MARGIN = 0.05
 _ASKS_FOR_A_FACT = ("date calculation", "data check", "overdue list")
@@ -33,7 +34,7 @@ def check(finding: Finding, guidance: Guidance) -> Check | None:
     rule = finding.best
     assert rule is not None  # noqa: S101 (the caller has found one)
     words = rule_words(guidance)
-    for look in (_somebody_elses, _urgent, _hedged, _judged):
+    for look in (_somebody_elses, _urgent, _hedged, _fail_safe, _judged):
         kept = look(finding, rule, words)
         if kept is not None:
             return kept
@@ -86,6 +87,25 @@ def _hedged(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
         "A recorded decision, without the doubt.",
         hedge.cue,
     )
+
+
+def _fail_safe(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
+    """A line that reads like admin and is not stays, unless more of its words name this rule."""
+    del words
+    if finding.example:
+        return None
+    own = max((found.words for found in finding.named if found.rule.id == rule.id), default=0)
+    for found in finding.named:
+        safe = found.rule.fail_safe and found.rule.outcome == "social_worker_only"
+        if safe and found.words >= LEAST_FAIL_SAFE_WORDS and found.words >= own:
+            return Check(
+                "fail-safe",
+                f"It reads like admin and is not. {found.rule.reason}",
+                "Words that show it is something else.",
+                found.cue,
+                found.rule,
+            )
+    return None
 
 
 def _judged(finding: Finding, rule: Rule, words: RuleWords) -> Check | None:
