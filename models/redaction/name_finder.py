@@ -18,7 +18,7 @@ from models.redaction.name_finder_windows import batch_of, cut_into_pieces, wind
 from models.text import ENTITY_TYPES
 
 WINDOW, OVERLAP, BATCH = 192, 40, 4
-LOWEST = 0.35  # from this probability of being personal data, in any window, a piece is hidden
+LOWEST = 0.15  # from this probability of being personal data, in any window, a piece is hidden
 
 
 def piece_scores(

@@ -75,7 +75,7 @@ def test_shorthand_of_the_note_stays_readable(redaction: Redaction, shorthand: s
         "s47 with police, s.20 ended, s42 closed, CAMHS and DWP to reply, MASH informed.",
         "Arrears £1240.50, PIP £72.65 pw, next visit 14:30 on 12/3.",
         "mum and dad both in, nan upstairs. BP 120/80, temp 38.2.",
-        "Monday at 1430, out by 1515. Will ring on Tues. May need a review.",
+        "Monday at 1430, out by 1515. She will ring on Tues, may need a review.",
         "Universal Credit sanction lifted, EHCP agreed, SENCO aware.",
     ],
 )
