@@ -66,7 +66,7 @@ def both(pair: Twins) -> Iterable[RenderedNote]:
 
 
 class Progress:
-    """Says on standard error how far a run is: a line that moves on a screen, ten lines in a log."""
+    """Says on standard error how far a run is: one moving line, or ten lines in a log."""
 
     def __init__(self, total: int, *, shown: bool) -> None:
         self.total, self.shown = total, shown

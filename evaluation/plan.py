@@ -32,7 +32,7 @@ class Extent:
 
 
 EXTENTS: dict[Size, Extent] = {
-    "quick": Extent(origins_each=2, carriers=26, draws=1, markers=False),
+    "quick": Extent(origins_each=1, carriers=26, draws=1, markers=False),
     "nightly": Extent(origins_each=8, carriers=26, draws=3, markers=True),
     "release": Extent(origins_each=32, carriers=26, draws=6, markers=True),
 }
