@@ -36,7 +36,9 @@ def environment() -> Environment:
     return templates
 
 
-def render(request: Request, template: str, status_code: int = 200, **values: Any) -> HTMLResponse:
+def render(
+    request: Request, template: str, status_code: int = 200, /, **values: Any
+) -> HTMLResponse:
     """Render a page for whoever is asking."""
     person = getattr(request.state, "person", None)
     shared = {

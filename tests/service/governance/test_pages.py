@@ -39,7 +39,8 @@ def run_in(folder: Path, name: str = "one") -> None:
         finding("grey", "Not enough pairs to say.", None),
         finding("red", "Notes about women lose more words.", -0.08),
     )
-    results = Results("product", "quick", "red", "1", {"product": {"guidance": "2026-11"}}, findings)
+    versions = {"product": {"guidance": "2026-11"}}
+    results = Results("product", "quick", "red", "1", versions, findings)
     write_run(folder / name, results, when=WHEN, seconds=12.5, commit="abcdef0123456", dirty=False)
     (folder / name / REPORT).write_text("<h1>Report</h1>", encoding="utf-8")
 
