@@ -19,7 +19,17 @@ TORCH = re.compile(r"(torch==|nvidia-|cuda-|triton==)")
 
 def compile_all() -> str:
     """Return the universal resolution with hashes, as requirement lines."""
-    command = [sys.executable, "-m", "uv", "pip", "compile", "--universal", "--quiet", "--no-header", "--no-annotate"]
+    command = [
+        sys.executable,
+        "-m",
+        "uv",
+        "pip",
+        "compile",
+        "--universal",
+        "--quiet",
+        "--no-header",
+        "--no-annotate",
+    ]
     command += ["--python-version", "3.11", "--generate-hashes", "--extra", "dev", "pyproject.toml"]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
@@ -30,14 +40,28 @@ def cpu_torch() -> str:
     if pinned is None:
         sys.exit("pyproject.toml pins no torch version")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, f"{pinned[1]}+cpu"], check=True)
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pip",
+                "download",
+                "-q",
+                "--no-deps",
+                "-d",
+                folder,
+                f"{pinned[1]}+cpu",
+            ],
+            check=True,
+        )
         wheel = next(Path(folder).glob("*.whl"))
         return f"{pinned[1]}+cpu --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}"
 
 
 def write(name: str, blocks: list[str]) -> None:
     """Write one lock file."""
-    (ROOT / name).write_text("# Written by `make lock`: do not edit.\n" + "\n".join(blocks) + "\n", encoding="utf-8")
+    lines = ["# Written by `make lock`: do not edit.", *blocks, ""]
+    (ROOT / name).write_text("\n".join(lines), encoding="utf-8")
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def fit(notes: Sequence[CorpusNote], rows: Sequence[Tensor], seed: int) -> dict[
     steps = _EPOCHS * -(-len(numbers) // _BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: max(_SLOWEST, 1 - k / steps))
     for _ in range(_EPOCHS):
-        for batch in torch.randperm(len(numbers)).split(_BATCH):
+        for batch in torch.split(torch.randperm(len(numbers)), _BATCH):
             parts = model(numbers[batch]).split([len(v) for v in HEADS.values()], 1)
             loss = torch.zeros(())
             for head, part in zip(HEADS, parts, strict=True):
