@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -9,7 +10,7 @@ from uuid import uuid4
 from service import clock
 from service.access.desk import Desk
 from service.errors import AlreadySignedOff, ChangedMeanwhile, NotFound, Refusal
-from service.review.layout import titles
+from service.review.layout import speaker_names, titles
 from service.review.opened import OpenedVisit
 from service.tables.case_note import CaseNote
 
@@ -34,7 +35,9 @@ class Correction:
     sentence: str
     text: str = field(repr=False)
     heading: str
+    speaker: str | None = field(default=None, repr=False)
     take_out: bool = False
+    checked: bool = False
 
 
 def correct(desk: Desk, opened: OpenedVisit, correction: Correction) -> CaseNote:
@@ -52,14 +55,50 @@ def correct(desk: Desk, opened: OpenedVisit, correction: Correction) -> CaseNote
     heading, number = find_sentence(headings, correction.sentence)
     sentence = heading["sentences"].pop(number)
     if correction.take_out:
-        body["draft"]["set_aside"] += [
-            {"start": start, "end": end, "reason": TAKEN_OUT} for start, end in sentence["spans"]
-        ]
+        set_aside(body, sentence)
+        return add_version(desk, opened, body)
+    if correction.checked:
+        heading["sentences"].insert(number, sentence | {"flags": []})
+        return add_version(desk, opened, body)
+    better = corrected(sentence, correction.text)
+    if correction.speaker is not None:
+        better = spoken_by(better, correction.speaker, speaker_names(body, opened.note))
+    target = find_heading(body, correction.heading or heading["key"])
+    if target is heading:
+        heading["sentences"].insert(number, better)
     else:
-        target = find_heading(body, correction.heading or heading["key"])
-        position = number if target is heading else len(target["sentences"])
-        target["sentences"].insert(position, corrected(sentence, correction.text))
+        put_in_note_order(target, better)
     return add_version(desk, opened, body)
+
+
+def set_aside(body: dict[str, Any], sentence: dict[str, Any]) -> None:
+    """List a sentence's words among what was set aside, so that they are not forgotten."""
+    body["draft"]["set_aside"] += [
+        {"start": start, "end": end, "reason": TAKEN_OUT} for start, end in sentence["spans"]
+    ]
+
+
+def put_in_note_order(heading: dict[str, Any], sentence: dict[str, Any]) -> None:
+    """Put a sentence under a heading before the first one whose words came later in the note."""
+    others, start = heading["sentences"], starts_at(sentence)
+    later = (number for number, other in enumerate(others) if starts_at(other) > start)
+    others.insert(next(later, len(others)), sentence)
+
+
+def starts_at(sentence: dict[str, Any]) -> int:
+    """Where in the note a sentence's words begin."""
+    return min((start for start, _ in sentence["spans"]), default=0)
+
+
+def spoken_by(sentence: dict[str, Any], words: str, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return a sentence with who said it as a person put it; left as it was, it is not touched."""
+    said = sentence["speaker"] or ""
+    typed = " ".join(words.split())[:CHARACTERS_AT_MOST]
+    if not encodable(typed) or "\x00" in typed:
+        raise WordsNeeded
+    if typed == names.get(said, said):
+        return sentence
+    return sentence | {"speaker": typed or None, "origin": "person"}
 
 
 def refuse_closed(opened: OpenedVisit, version: int) -> None:

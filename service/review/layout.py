@@ -7,7 +7,7 @@ from typing import Any
 
 from models.drafting.placement import PLEASE_PLACE
 from models.drafting.templates import templates
-from service.review.wording import about, aside_words, flag_words
+from service.review.wording import about, aside_words, flag_words, speaker_words
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class SentenceOnPage:
     heading: str
     text: str = field(repr=False)
     about: str
+    speaker: str | None = field(repr=False)
     flags: tuple[str, ...]
     source_id: str | None
     lit: bool
@@ -86,8 +87,7 @@ def lay_out(
     source = cut(body, note, stretches, lit)
     # A sentence links to the first stretch of the note that went into it.
     first = {key: part.id for part in reversed(source) for key in part.keys}
-    # A speaker may be known by placeholder only: the practitioner's own words name them.
-    names = {e["placeholder"]: note[e["start"] : e["end"]] for e in reversed(body["entities"])}
+    names = speaker_names(body, note)
     sentences = {
         heading["key"]: tuple(
             sentence_on_page(
@@ -114,6 +114,11 @@ def lay_out(
             for aside in body["draft"]["set_aside"]
         ),
     )
+
+
+def speaker_names(body: dict[str, Any], note: str) -> dict[str, str]:
+    """Return the names of speakers known by placeholder only: the practitioner's own words."""
+    return {e["placeholder"]: note[e["start"] : e["end"]] for e in reversed(body["entities"])}
 
 
 def titles(body: dict[str, Any]) -> dict[str, str]:
@@ -149,6 +154,7 @@ def sentence_on_page(
         heading=heading,
         text=sentence["restored_text"],
         about=about(sentence["kind"], sentence["speaker"]),
+        speaker=speaker_words(sentence["kind"], sentence["speaker"]),
         flags=tuple(flag_words(flag) for flag in sentence["flags"]),
         source_id=source_id,
         lit=lit,

@@ -13,8 +13,9 @@ from service.review.correct import WordsNeeded, correct
 from service.review.export import as_plain_text, as_word_document
 from service.review.offer_again import offer_again
 from service.review.opened import open_visit
+from service.review.place import NothingPlaced, place, read_choices
 from service.review.repository import own_task
-from service.review.review_page import Editing, read_correction, review_page
+from service.review.review_page import TRAY, Editing, read_correction, review_page
 from service.review.sign_off import sign_off
 from service.review.sign_off_page import sign_off_page
 from service.review.signed import open_signed
@@ -48,6 +49,17 @@ def take_correction(request: Request, visit_id: UUID, desk: TheDesk, form: SentF
             request, desk.session, opened, refused=Editing(correction.sentence, refusal)
         )
     return back_to_review(visit_id, correction.sentence)
+
+
+@router.post("/placements")
+def take_placements(request: Request, visit_id: UUID, desk: TheDesk, form: SentForm) -> Response:
+    """Give sentences that wait for a heading their place."""
+    opened = open_visit(desk, visit_id, "case_note_corrected")
+    try:
+        place(desk, opened, form.number("version"), read_choices(form), form.words("rest"))
+    except NothingPlaced as refusal:
+        return review_page(request, desk.session, opened, refused=Editing(TRAY, refusal))
+    return RedirectResponse(f"/visits/{visit_id}/review?done=placed", 303)
 
 
 @router.post("/tasks/{task_id}/outcome")

@@ -11,6 +11,7 @@ from service.errors import Refusal
 from service.review.correct import Correction
 from service.review.layout import lay_out, titles
 from service.review.opened import OpenedVisit
+from service.review.place import SHOWN_AT_MOST
 from service.review.repository import names_of, tasks_of
 from service.review.tasks import task_stretches, tasks_on_page
 from service.review.visit_words import visit_on_page
@@ -18,6 +19,8 @@ from service.tables.case_note import CaseNote
 from service.web.form import Errors, Form
 from service.web.problem import wants_json
 from service.web.rendering import render
+
+TRAY = "to-place"
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Editing:
 
     def errors(self) -> Errors:
         """The refusal as the error of its field."""
+        if self.key == TRAY:
+            return Errors({TRAY: self.refusal.message})
         field = "reason" if self.key.startswith("t") else "text"
         return Errors({f"{field}-{self.key}": self.refusal.message})
 
@@ -41,7 +46,9 @@ def read_correction(form: Form) -> Correction:
         sentence=form.words("sentence"),
         text=form["text"],
         heading=form.words("heading"),
+        speaker=form["speaker"] if "speaker" in form.values else None,
         take_out=form["action"] == "remove",
+        checked=form["action"] == "checked",
     )
 
 
@@ -70,6 +77,7 @@ def review_page(
         case_note=case_note,
         missing=[heading.title for heading in case_note.headings if not heading.sentences],
         heading_choices=titles(opened.body),
+        to_place=case_note.to_place[:SHOWN_AT_MOST],
         tasks=tasks_on_page(session, opened, case_note, light),
         errors=refused.errors() if refused else None,
         editing=refused.key if refused else None,
@@ -78,7 +86,10 @@ def review_page(
     )
 
 
-NOTICES = {"signed": "Signed off. The tasks business support can do have been offered to them."}
+NOTICES = {
+    "signed": "Signed off. The tasks business support can do have been offered to them.",
+    "placed": "Saved. Read the draft through: you can still correct and move every sentence.",
+}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How the line's own words for a sentence read on a page: its kind, its speaker and its flags."""
 
+# What was seen is what a record mostly holds: to say so beside every sentence says nothing.
 KINDS = {
-    "observed": "Seen",
     "reported": "Reported",
     "voice": "In their own words",
     "view": "Your view",
@@ -22,6 +22,7 @@ FLAGS = {
     "look:side": "left or right may differ from your note.",
     "look:speaker": "who said it may differ from your note.",
 }
+SPOKEN = {"reported", "voice", "view"}
 UNEXPANDED = "unexpanded:"
 SET_ASIDE = {
     "filler words": "Filler words",
@@ -35,8 +36,12 @@ def about(kind: str, speaker: str | None) -> str:
     words = KINDS.get(kind, "")
     if not speaker:
         return words
-    who = speaker.replace("_", " ")
-    return f"{words}, from {who}" if words else f"From {who}"
+    return f"{words}, from {speaker}" if words else f"From {speaker}"
+
+
+def speaker_words(kind: str, speaker: str | None) -> str | None:
+    """Who said a sentence: empty where nobody is known, none where nobody spoke."""
+    return (speaker or "") if speaker or kind in SPOKEN else None
 
 
 def flag_words(flag: str) -> str:

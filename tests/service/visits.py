@@ -38,14 +38,7 @@ def prepared(opened: Opened, browser: Browser) -> UUID:
 def place_all(browser: Browser, visit_id: UUID, heading: str = "plan_progress") -> BeautifulSoup:
     """Put every sentence that waits for a heading under one."""
     page = browser.get(f"/visits/{visit_id}/review")
-    while (waiting := page.select_one(".rw-tray form")) is not None:
-        fields = {
-            str(field["name"]): str(field.get("value") or field.get_text())
-            for field in waiting.find_all(["input", "textarea"])
-        }
-        fields |= {"heading": heading, "action": "save"}
-        page = browser.post(f"/visits/{visit_id}/sentences", **fields)
-    return page
+    return browser.submit(page, f"/visits/{visit_id}/placements", rest=heading)
 
 
 def signed_off(opened: Opened, page: PageFor) -> UUID:

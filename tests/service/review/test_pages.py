@@ -119,6 +119,88 @@ def test_a_sentence_can_be_moved_to_a_heading_where_nothing_stood(
     assert "Dad (Hale Sorrel) not present" in section.get_text()
 
 
+def test_sentences_are_placed_together_in_the_order_of_the_note(
+    opened: Opened, page: PageFor
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    shown = browser.get(f"/visits/{visit_id}/review")
+    waiting = str(shown.select_one(".rw-tray li")["id"])  # type: ignore[index]
+    action = f"/visits/{visit_id}/placements"
+    refused = browser.submit(shown, action, 422)
+    assert "Choose a heading for at least one sentence." in words(refused)
+    shown = browser.submit(shown, action, **{f"heading-{waiting}": "setting"})
+    assert shown.select_one(".rw-tray") is None
+    assert "Read the draft through" in words(shown)
+    section = shown.find("section", attrs={"aria-labelledby": "h-setting"})
+    assert section is not None
+    said = [tag.get_text(strip=True) for tag in section.select(".rw-sentence__text")]
+    assert said[-2:] == [
+        "M in school uniform, chatty.",
+        "Dad (Hale Sorrel) not present, LAC rv discussed.",
+    ]
+    browser.submit(refused, action, 409, rest="setting")
+
+
+def test_a_moved_sentence_stands_where_the_note_had_it(opened: Opened, page: PageFor) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    form = sentence_form(browser, visit_id, "s0-1") | {"heading": "safety"}
+    shown = browser.post(f"/visits/{visit_id}/sentences", **form)
+    section = shown.find("section", attrs={"aria-labelledby": "h-safety"})
+    assert section is not None
+    assert section.select(".rw-sentence__text")[0].get_text(strip=True) == "Announced."
+
+
+def test_a_waiting_sentence_can_be_taken_out_and_is_set_aside(
+    opened: Opened, page: PageFor
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    said = words(place_all(browser, visit_id, "take-out"))
+    assert "What was set aside (3)" in said
+
+
+@pytest.mark.parametrize("fields", [{"heading-s99-0": "setting"}, {"rest": "nowhere"}])
+def test_a_place_that_is_not_there_takes_nothing(
+    opened: Opened, page: PageFor, fields: dict[str, str]
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    browser.post(f"/visits/{visit_id}/placements", 404, version="1", **fields)
+
+
+def test_to_check_a_sentence_takes_its_flag_and_changes_no_word(
+    opened: Opened, page: PageFor
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    place_all(browser, visit_id)
+    shown = browser.get(f"/visits/{visit_id}/review")
+    assert "3 sentences need checking" in words(shown)
+    form = shown.select_one("form.rw-sentence__check")
+    assert form is not None
+    fields = {str(f["name"]): str(f["value"]) for f in form.select("input")}
+    fields |= {"action": "checked"}
+    shown = browser.post(f"/visits/{visit_id}/sentences", **fields)
+    assert "2 sentences need checking" in words(shown)
+    assert "No words changed" in words(browser.get(f"/visits/{visit_id}/versions"))
+
+
+def test_who_said_a_sentence_can_be_put_right(opened: Opened, page: PageFor) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    form = sentence_form(browser, visit_id, "s1-0")
+    assert form["speaker"] == "Marlow Teasel"
+    address = f"/visits/{visit_id}/sentences"
+    said = words(browser.post(address, **form))
+    assert "In their own words, from Marlow Teasel" in said
+    said = words(browser.post(address, **(form | {"version": "2", "speaker": "his brother"})))
+    assert "In their own words, from his brother · corrected by you" in said
+    said = words(browser.post(address, **(form | {"version": "3", "speaker": ""})))
+    assert "from his brother" not in said
+
+
 def test_a_sentence_taken_out_is_set_aside_and_not_forgotten(opened: Opened, page: PageFor) -> None:
     browser = page("practitioner")
     visit_id = prepared(opened, browser)
