@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from models.reading.neutral import neutral
 from models.reading.protect import quotations
 from models.reading.speaker import speaker_of, speaks_by_pronoun
 from models.reading.unit import Source
@@ -36,7 +37,7 @@ _OURS = re.compile(
 )
 _CONDITION = re.compile(
     r"^\W*(?:and |but |so )?(?:if|unless|in case|depending on)\b|\bif (?:not|no|nothing|still|"
-    r"she|he|it|they|mum|dad)\b.*(?:->|→|=>|=|,)",
+    r"it|they|parent)\b.*(?:->|→|=>|=|,)",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
@@ -116,6 +117,7 @@ def is_header(text: str) -> bool:
 
 def read_cues(text: str, around: Around) -> dict[str, str]:
     """Return the fields of the reading that cue words settle, and no others."""
+    typed, text = text, neutral(text).text
     if _NOISE.match(text):
         return {
             "topic": "other",
@@ -133,7 +135,7 @@ def read_cues(text: str, around: Around) -> dict[str, str]:
             "source": "unknown",
         }
     found: dict[str, str] = {}
-    found.update(_voice(text, around))
+    found.update(_voice(typed, text, around))
     found.update(_action(text, around, quoted="kind" in found))
     found.update(_certainty(text))
     if _OPINION.search(_unquoted(text)) and "source" not in found and "action" not in found:
@@ -149,12 +151,12 @@ def _unquoted(text: str) -> str:
     return text
 
 
-def _voice(text: str, around: Around) -> dict[str, str]:
+def _voice(typed: str, text: str, around: Around) -> dict[str, str]:
     found: dict[str, str] = {}
     marked = any(" " in text[span.start : span.end].strip() for span in quotations(text))
     if marked:
         found["kind"] = "quote"
-    named = speaker_of(text, around.people)
+    named = speaker_of(typed, around.people)
     if named:
         found["speaker"] = named[0]
         if named[1] != "unknown":

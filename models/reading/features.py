@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from models.reading.cues import Around, is_action_header, is_header, read_cues
+from models.reading.neutral import neutral
 from models.reading.topics import topics_in
 from models.reading.unit import Action, Certainty, Kind, Source, Topic
 from models.text import Person
@@ -46,7 +47,7 @@ _SIGNS = tuple(
         r"\bby (?:mon|tue|wed|thu|fri|sat|sun|the|\d|end)",
         r"\b(?:mon|tue|wed|thu|fri|today|tomorrow|tmrw|tonight|next)\w*\b",
         r"\b(?:pls|please)\b",
-        r"\b(?:he|she|they)\b",
+        r"\btheys?\b",
     )
 )
 _OWN = len(_SLOTS) + len(_SIGNS) + 4
@@ -64,11 +65,12 @@ def features(texts: Sequence[str], people: tuple[Person, ...]) -> list[list[floa
         for head, value in cues.items():
             if (head, value) in _SLOTS:
                 row[_SLOTS[head, value]] = 1.0
-        for topic in topics_in(text):
+        plain = neutral(text).text
+        for topic in topics_in(plain):
             row[_SLOTS["topic", topic]] = 1.0
         at = len(_SLOTS)
         for sign in _SIGNS:
-            row[at] = float(sign.search(text) is not None)
+            row[at] = float(sign.search(plain) is not None)
             at += 1
         words = len(text.split())
         row[at : at + 4] = [

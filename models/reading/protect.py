@@ -2,6 +2,7 @@
 
 import re
 
+from models.reading.neutral import neutral
 from models.text import PLACEHOLDER, Span
 
 # A quotation may run over a single line end, never over an empty line.
@@ -15,7 +16,7 @@ _QUOTES = (
 )
 # Dictation has no marks: what follows "he said I" is his until the sentence ends.
 _UNMARKED = re.compile(
-    r"\b(?:he|she|they|mum|mam|mom|dad|nan|gran|\[PERSON_\d+\])\b[^.!?\n\"“]{0,25}?"
+    r"\b(?:they|(?:grand|step-?)?parent|sibling|spouse|offspring|relative|\[PERSON_\d+\])\b[^.!?\n\"“]{0,25}?"
     r"\b(?:said|says|goes|went|told me|was like|shouted|whispered|asked|replied)\b,?\s"
     r"(?:[^.!?\n\"“,]{0,25}?\s)??"
     r"(?P<said>(?:I|I'm|I’m|I'll|I’ll|I've|I’ve|my|you|nobody|no one)\b[^.!?\n]*)"
@@ -46,10 +47,11 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def unmarked_speech(text: str) -> tuple[Span, ...]:
     """Return what reads as somebody's words although no marks stand round it."""
+    plain = neutral(text)
     return tuple(
-        Span(*match.span("said"))
+        plain.back(Span(*match.span("said")))
         for pattern in (_SPOKEN_MARKS, _UNMARKED, _AFTER_COLON)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(plain.text)
     )
 
 

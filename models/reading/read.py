@@ -3,6 +3,7 @@
 from typing import cast
 
 from models.reading.cues import Around, read_cues
+from models.reading.envelope import is_envelope
 from models.reading.features import HEADS, carry
 from models.reading.heads import load_heads
 from models.reading.unit import Action, Certainty, Kind, Reading, Source, Topic, Unit
@@ -26,9 +27,15 @@ def read(redacted: RedactedText, visit: VisitDetails) -> tuple[Unit, ...]:
     for span, odds in zip(spans, load_heads().probabilities(redacted, spans), strict=True):
         text = redacted.text[span.start : span.end]
         cues = read_cues(text, around)
-        units.append(Unit(span, text, _reading(cues, odds)))
+        units.append(Unit(span, text, _envelope() if is_envelope(text) else _reading(cues, odds)))
         around = carry(around, text, cues)
     return tuple(units)
+
+
+def _envelope() -> Reading:
+    """Return how an e-mail's header or signature reads: who wrote to whom, and nothing said."""
+    sure = {**dict.fromkeys(HEADS, _CUE), **{f"action:{n}": 0.0 for n in HEADS["action"]}}
+    return Reading("visit_details", "unknown", "fact", "none", "stated", None, sure)
 
 
 def _reading(cues: dict[str, str], odds: dict[str, list[float]]) -> Reading:

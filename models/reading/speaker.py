@@ -2,13 +2,14 @@
 
 import re
 
+from models.reading.neutral import neutral
 from models.reading.protect import quotations
 from models.reading.unit import Source
 from models.reading.words import FAMILY, PERSON_AT_CENTRE, PROFESSIONAL, REPORTING
-from models.text import Person
+from models.text import Person, Span
 
 _NAME = r"\[PERSON_\d+\]"
-_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|pc|dc|ds|sgt|nurse|the|his|her|their|our|my)\.?\s+){0,2}"
+_TITLE = r"(?:(?:mx|mr|mrs|ms|miss|dr|pc|dc|ds|sgt|nurse|the|his|her|their|our|my)\.?\s+){0,2}"
 _PARTY = (
     rf"(?:{_TITLE}(?:(?P<family>{FAMILY})|(?P<professional>{PROFESSIONAL})|"
     rf"(?P<centre>{PERSON_AT_CENTRE}))"
@@ -23,9 +24,9 @@ _SAYS = re.compile(
 _PER = re.compile(
     rf"\b(?:per|acc(?:ording)?\.? to|via|from|says|said)\s+(?P<party>{_PARTY})(?!\w)", re.IGNORECASE
 )
-_AFTER_QUOTE = re.compile(rf"^\s*\(?(?:-|–|—)?\s*(?P<party>{_PARTY})", re.IGNORECASE)
+_AFTER_QUOTE = re.compile(rf"\s*\(?(?:-|–|—)?\s*(?P<party>{_PARTY})", re.IGNORECASE)
 _PRONOUN = re.compile(
-    rf"(?:^|[,.;]\s*|\band\s+|\bbut\s+)(?:he|she|they)\s+(?:also\s+|then\s+)?(?:{REPORTING})\b",
+    rf"(?:^|[,.;]\s*|\band\s+|\bbut\s+)(?:they|theys)\s+(?:also\s+|then\s+)?(?:{REPORTING})\b",
     re.IGNORECASE,
 )
 _CENTRE_ROLES = re.compile(
@@ -38,18 +39,20 @@ _FAMILY_ROLES = re.compile(
 
 def speaker_of(text: str, people: tuple[Person, ...]) -> tuple[str, Source] | None:
     """Return who speaks in a unit, as the note says it, and what kind of source they are."""
-    match = _SAYS.search(text) or _PER.search(text)
+    plain = neutral(text)
+    match = _SAYS.search(plain.text) or _PER.search(plain.text)
     if match is None:
-        marked = quotations(text)
-        match = _AFTER_QUOTE.search(text[marked[-1].end :]) if marked else None
+        marked = quotations(plain.text)
+        match = _AFTER_QUOTE.match(plain.text, marked[-1].end) if marked else None
     if match is None:
         return None
-    return match.group("party"), _source(match, people)
+    party = plain.back(Span(*match.span("party")))
+    return text[party.start : party.end], _source(match, people)
 
 
 def speaks_by_pronoun(text: str) -> bool:
     """Say whether a unit reports the words of a "he", "she" or "they" named before it."""
-    return _PRONOUN.search(text) is not None
+    return _PRONOUN.search(neutral(text).text) is not None
 
 
 def _source(match: re.Match[str], people: tuple[Person, ...]) -> Source:
@@ -67,6 +70,7 @@ def source_of_role(role: str | None) -> Source:
     """Return what kind of source somebody of a role is; with no role it is not known."""
     if not role:
         return "unknown"
+    role = neutral(role).text
     if _CENTRE_ROLES.search(role) and not re.search(r"protection|children's|childminder", role):
         return "child_or_person"
     if _FAMILY_ROLES.search(role):

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from models.reading.clauses import CLAUSE, opens_clause, starts_task
+from models.reading.envelope import blocks, is_envelope
+from models.reading.neutral import neutral
 from models.reading.protect import uncuttable
 from models.text import Span
 
@@ -19,20 +21,27 @@ _SENTENCE_END = re.compile(
     r"(?:[.!?…]+|\.{2,})[\"”'’)\]]*(?=\s|$)|(?<=[a-z)])\.(?=[A-Z\[])|…|\.{3,}"
 )
 _HARD_STOP = re.compile(r";+|(?<=\s)(?:-{1,3}|–|—|=>|→|->|»)(?=\s)|[—→]|=>|->|(?<=\s)/{1,2}(?=\s)")
+# A question mark is as often a doubt as an ending: "long lie ? 7hrs", "any plan? no".
+_ANSWERED = re.compile(r"\s*(?:$|(?:[A-Z]|\[[A-Z]+_)(?:\S*\s+){3,}\S)")
 _RANGE = re.compile(r"\d\s*(?:-|–|—)\s*\d")
 _BULLET = re.compile(r"\s*(?:[-–—*•·>▪◦o]|\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_SPOKEN_END = re.compile(r"\b(?:full stop|new line|new para(?:graph)?)\b[,.]?", re.IGNORECASE)
 _TURN = re.compile(  # where a run-on dictation turns to its next idea
-    r"\b(?:full stop|new line|new para(?:graph)?|next thing|number (?:one|two|three|four|five|six)|"
+    r"\b(?:next thing|number (?:one|two|three|four|five|six)|"
     r"action (?:one|two|three|four|five|six)|actions?:?(?= (?:are|is|one)))\b",
     re.IGNORECASE,
 )
 _WRAP_LEAST, _WRAP_MOST, _WRAP_LINES, _WRAP_SHARE = 58, 84, 4, 0.55
-_LABEL = 2  # words of a label at the head of a line
 _MIN_CLAUSE = 2  # words on either side of a comma cut
 
 
 def cut(text: str) -> tuple[Span, ...]:
     """Cut a redacted note into units, in order; together they hold every non-space character."""
+    plain = neutral(text)
+    return tuple(map(plain.back, _cut(plain.text)))
+
+
+def _cut(text: str) -> tuple[Span, ...]:
     kept = uncuttable(text)
     starts = [span.start for span in kept]
 
@@ -57,6 +66,7 @@ def _lines(text: str) -> tuple[Span, ...]:
     for line in text.splitlines(keepends=True):
         rows.append(Span(at, at + len(line)))
         at += len(line)
+    rows = _with_blocks(text, rows)
     lengths = [len(text[row.start : row.end].rstrip()) for row in rows]
     written = [n for n in lengths if n]
     wrapped = (
@@ -83,9 +93,23 @@ def _lines(text: str) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def _with_blocks(text: str, rows: list[Span]) -> list[Span]:
+    """Return lines with each e-mail header and each signature as one."""
+    found = blocks([text[row.start : row.end] for row in rows])
+    last = dict(found)
+    joined, at = [], 0
+    while at < len(rows):
+        end = last.get(at, at)
+        joined.append(Span(rows[at].start, rows[end].end))
+        at = end + 1
+    return joined
+
+
 def _strong(text: str, line: Span) -> list[int]:
     """Return where a line ends a sentence or breaks off, so that a unit surely begins."""
     words = text[line.start : line.end]
+    if is_envelope(words):
+        return []
     bullet = _BULLET.match(words)
     body = bullet.end() if bullet else 0
     found = []
@@ -93,37 +117,34 @@ def _strong(text: str, line: Span) -> list[int]:
         before = _ABBREVIATION.search(words[: match.end()])
         if match.group() == "." and before and before.group()[:-1].lower() not in _NOT_ENDING:
             continue
+        rest = words[match.end() :]
+        if match.group().endswith("?") and not (_ANSWERED.match(rest) or starts_task(rest)):
+            continue
         found.append(match.end())
     for match in _HARD_STOP.finditer(words, body):
+        if not match.group().strip("-–—/") and not starts_task(words[match.end() :]):
+            continue  # a dash or a stroke mostly sets a label off, or goes on with a list
         if _RANGE.search(words[max(0, match.start() - 2) : match.end() + 2]):
             continue
-        if _is_label(words[body : match.start()], match.group(), words[match.end() :]):
-            continue
         found.append(match.end() if match.group().startswith(";") else match.start())
+    found.extend(match.end() for match in _SPOKEN_END.finditer(words, body))
     found.extend(match.start() for match in _TURN.finditer(words, body) if match.start() > body)
     return [line.start + p for p in found if words[p:].strip() and words[body:p].strip()]
-
-
-def _is_label(before: str, sign: str, after: str) -> bool:
-    """Say whether a dash only sets a short label off from what it is about: "Sleep - poor"."""
-    return (
-        sign in {"-", "–", "—"}
-        and 1 <= len(before.split()) <= _LABEL
-        and before[-1:].isspace()
-        and not starts_task(after)
-    )
 
 
 def _weak(text: str, span: Span) -> list[int]:
     """Return where a clause of its own begins inside a sentence."""
     words = text[span.start : span.end]
+    if is_envelope(words):
+        return []
+    whole = len(words.split())
     found = []
     last = 0
     for match in CLAUSE.finditer(words):
         position = match.end("comma") if match.group("comma") else match.start()
         here, rest = words[last:position], words[position:]
         enough = len(here.split()) >= _MIN_CLAUSE and len(rest.split()) >= _MIN_CLAUSE
-        if enough and opens_clause(here, match.group("joint") or "", words[match.end() :]):
+        if enough and opens_clause(here, words[match.end() :], whole=whole):
             found.append(span.start + position)
             last = position
     return found

@@ -11,6 +11,7 @@ from torch.nn.functional import normalize
 from models.encoder import WIDTH as MEANING
 from models.reading.features import WIDTH as CUES
 from models.reading.features import features
+from models.reading.neutral import neutral
 from models.reading.role_words import render, roles
 from models.text import RedactedText, Span
 
@@ -32,7 +33,7 @@ def vectors(redacted: RedactedText, spans: Sequence[Span], encoder: Any, tokenis
     """Return one row of numbers for each unit of a note, in order."""
     typed = [redacted.text[span.start : span.end] for span in spans]
     role_of = roles(redacted.people)
-    plain = [render(text, role_of) for text in typed]
+    plain = [neutral(render(text, role_of)).text for text in typed]
     meant = meanings(plain, encoder, tokeniser)
     nothing = torch.zeros(1, MEANING)
     return torch.cat(

@@ -24,6 +24,8 @@ FAMILY = (
     r"step-?mum|"
     r"step-?dad|stepfather|stepmother|mgm|mgf|pgm|pgf|partner|ptnr|husband|wife|son|daughter|dtr|"
     r"niece|nephew|"
+    r"granddad|step-?parent|parent|grandparent|grandchild|godparent|sibling|relative|spouse|"
+    r"widowed|offspring|mgp|pgp|"
     r"carer|foster carer|fc|host|boyfriend|girlfriend|ex|family|parents|neighbour|friend|"
     r"flatmate|sponsor"
 )
