@@ -14,8 +14,9 @@ class EmailRecogniser(ShapeRecogniser):
         Shape(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", CERTAIN),
         Shape(rf"(?<![\w.+-])[\w.+'-]{{1,64}}\s?(?:@|\(at\)|\[at\])\s?[\w-]{{1,63}}(?:\s?\.\s?[\w-]{{1,63}}){{0,4}}\s?\.\s?{_ENDING}\b"),
         Shape(
-            rf"""(?<![\w.])[\w'-]+(?:(?:\s(?:dot|underscore|dash|hyphen)\s|[._-])[\w'-]+){{0,5}}\s(?:at|@)\s
-            [\w-]+(?:(?:\sdot\s|\.)[\w-]+){{0,4}}(?:\sdot\s|\.){_ENDING}\b""",
+            # No part can be cut in two ways: a ruled line of dashes or underscores is read once.
+            rf"""(?<![\w.])[\w'-]{{1,64}}+(?:(?:\s(?:dot|underscore|dash|hyphen)\s|\.)[\w'-]{{1,64}}+){{0,5}}\s(?:at|@)\s
+            [\w-]++(?:(?:\sdot\s|\.)[\w-]++){{0,4}}(?:\sdot\s|\.){_ENDING}\b""",
             LIKELY,
         ),
     )  # fmt: skip

@@ -1,5 +1,7 @@
 """A table per recogniser: text, and exactly what it must find in it; near misses find nothing."""
 
+import time
+
 import pytest
 
 from models.redaction.recognisers import RECOGNISERS
@@ -167,3 +169,12 @@ def _joined(text: str, hidden: bytearray) -> list[str]:
 
 def test_every_listed_recogniser_has_a_table() -> None:
     assert set(RECOGNISERS) == set(TABLES)
+
+
+@pytest.mark.parametrize("rule", ["_", "-", "a-", "_a-", "a_", "1-", "_-", "=", ".", "' "])
+def test_a_ruled_line_stops_no_recogniser(rule: str) -> None:
+    text = f"Seen at home.\n{rule * 2_000}\nRing the school."
+    for kind in RECOGNISERS:
+        began = time.process_time()
+        kind().find(text)  # a note it takes too long over would be refused
+        assert time.process_time() - began < 1, kind
