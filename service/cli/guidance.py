@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,8 +11,7 @@ from guidance.explain import NoSuchRule, explain
 from guidance.library import Guidance, load, load_file
 from guidance.outcomes import Outcome
 from guidance.preview import loosened_in_law
-from models.text import RedactedText, Span, VisitDetails
-from models.triage.triage import triage
+from models.triage.triage import triage_lines
 from service import clock
 from service.cli.lines import (
     ARGUMENTS_UNUSABLE,
@@ -31,11 +31,10 @@ def run_check(arguments: argparse.Namespace) -> int:
     """Write one line for each fault of a version, and end with 1 where there is any."""
     guidance = open_version(arguments.version)
 
-    def decide(line: str) -> Outcome:
-        span = Span(0, len(line))
-        return triage(RedactedText(line), span, guidance, VisitDetails()).outcome
+    def decide_all(lines: Sequence[str]) -> list[Outcome]:
+        return [decision.outcome for decision in triage_lines(lines, guidance)]
 
-    faults = check(guidance, clock.now().date(), decide if arguments.triage else None)
+    faults = check(guidance, clock.now().date(), decide_all if arguments.triage else None)
     for fault in faults:
         write_line({"version": guidance.version, **asdict(fault)})
     print(f"{guidance.version}: {len(guidance.rules)} rules, {len(faults)} faults", file=sys.stderr)

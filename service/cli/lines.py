@@ -2,7 +2,9 @@
 
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,39 +26,51 @@ def read_bytes(source: str) -> bytes:
     return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
 
 
-def read_items(content: bytes, source: str, *, jsonl: bool) -> Iterator[Item | NoteRefused]:
+@dataclass(frozen=True)
+class Unusable:
+    """An input that is no item: why, and its id where it could be read."""
+
+    identity: object
+    why: NoteRefused
+
+
+def read_items(content: bytes, source: str, *, jsonl: bool) -> Iterator[Item | Unusable]:
     """Yield one item for each input: a whole plain text, or every line of JSON Lines."""
     if not jsonl:
         yield decode_plain(content, "-" if source == "-" else Path(source).stem)
         return
-    for line in content.split(b"\n"):
+    # Some programs write a byte order mark before the first line; it is no part of it.
+    for line in content.removeprefix(BOM_UTF8).split(b"\n"):
         if line.strip():
             yield decode_line(line)
 
 
-def decode_plain(content: bytes, identity: str) -> Item | NoteRefused:
+def decode_plain(content: bytes, identity: str) -> Item | Unusable:
     """Return a plain text as an item."""
     try:
         return {"id": identity, "text": content.decode("utf-8")}
     except UnicodeDecodeError:
-        return NoteRefused("not_utf8", "The file is not UTF-8 text.")
+        return Unusable(identity, NoteRefused("not_utf8", "The file is not UTF-8 text."))
 
 
-def decode_line(line: bytes) -> Item | NoteRefused:
+def decode_line(line: bytes) -> Item | Unusable:
     """Return one line of JSON Lines as an item, or why it is none."""
     try:
         item = json.loads(line.decode("utf-8"))
+        json.dumps(item, allow_nan=False)  # its id is written back, so NaN and Infinity are none
     except UnicodeDecodeError:
-        return NoteRefused("not_utf8", "The line is not UTF-8 text.")
-    except ValueError:
-        return NoteRefused("not_json", "The line is not a JSON object.")
-    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
-        return NoteRefused("no_text", 'The line has no "text" that is a string.')
-    return item
+        return Unusable(None, NoteRefused("not_utf8", "The line is not UTF-8 text."))
+    except (ValueError, RecursionError):  # the latter for brackets nested too deep
+        return Unusable(None, NoteRefused("not_json", "The line is not a JSON object."))
+    if isinstance(item, dict) and isinstance(item.get("text"), str):
+        return item
+    identity = item.get("id") if isinstance(item, dict) else None
+    message = 'The line has no "text" that is a string.'
+    return Unusable(identity, NoteRefused("no_text", message))
 
 
 def answer_each(
-    items: Iterator[Item | NoteRefused],
+    items: Iterator[Item | Unusable],
     answer: Callable[[Item], Item],
     refusals: tuple[type[Exception], ...],
 ) -> int:
@@ -70,8 +84,8 @@ def answer_each(
     status = EVERY_INPUT_PROCESSED
     for number, item in enumerate(items, start=1):
         out = (
-            refusal(None, item)
-            if isinstance(item, NoteRefused)
+            refusal(item.identity, item.why)
+            if isinstance(item, Unusable)
             else attempt(item, answer, refusals)
         )
         if "error" in out:

@@ -80,7 +80,7 @@ def note_of(item: Item) -> VisitNote:
     if not isinstance(visit, dict):
         raise NoteRefused("bad_visit", '"visit" is not an object.')
     kind, service = visit.get("type"), visit.get("service")
-    if kind is not None and kind not in visit_types():
+    if kind is not None and not (isinstance(kind, str) and kind in visit_types()):
         raise NoteRefused(
             "unknown_visit_type", "The visit type is not one of: " + ", ".join(visit_types()) + "."
         )
@@ -96,6 +96,9 @@ def date_of(value: object) -> date | None:
     if value is None:
         return None
     try:
-        return date.fromisoformat(str(value))
+        found = date.fromisoformat(str(value))
     except ValueError:
-        raise NoteRefused("bad_date", "The visit's date is not a date like 2026-11-22.") from None
+        found = None
+    if found is None or found.isoformat() != value:  # weeks and bare digits are dates to Python
+        raise NoteRefused("bad_date", "The visit's date is not a date like 2026-11-22.")
+    return found

@@ -54,6 +54,10 @@ def test_a_refused_line_keeps_its_place_and_the_rest_still_run(
         (b'{"id": 1}', "no_text"),
         (b'{"text": 4}', "no_text"),
         (b'{"text": "\xff"}', "not_utf8"),
+        (b'{"id": NaN, "text": "a"}', "not_json"),
+        (b'{"id": 1e999, "text": "a"}', "not_json"),
+        (b'{"text": "a", "k": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "not_json"),
+        (b'{"id": ' + b"9" * 6_000 + b', "text": "a"}', "not_json"),
     ],
 )
 def test_a_line_that_is_no_note_is_refused_by_name(
@@ -62,6 +66,17 @@ def test_a_line_that_is_no_note_is_refused_by_name(
     status = answer_each(read_items(line, "-", jsonl=True), shout, (NoteTooStrange,))
     assert status == SOME_INPUT_REFUSED
     assert [item["error"]["code"] for item in written(capsys)] == [code]
+
+
+def test_a_refused_line_keeps_the_id_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    answer_each(read_items(b'{"id": "n", "text": 4}', "-", jsonl=True), shout, (NoteTooStrange,))
+    answer_each(read_items(b"\xff", "visit.txt", jsonl=False), shout, (NoteTooStrange,))
+    assert [item["id"] for item in written(capsys)] == ["n", "visit"]
+
+
+def test_a_byte_order_mark_before_the_first_line_is_no_part_of_it() -> None:
+    content = b'\xef\xbb\xbf{"text": "a"}\r\n'
+    assert list(read_items(content, "-", jsonl=True)) == [{"text": "a"}]
 
 
 def test_a_plain_file_is_one_input_named_after_the_file() -> None:
