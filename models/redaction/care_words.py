@@ -11,9 +11,12 @@ import yaml
 
 _STORED = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
 CAPITALS = frozenset(_STORED["capitals"].split())
+# The same abbreviations as hurried writers type them; short ones are names too ("Ace", "Pip").
+LOWER = frozenset(w.lower() for w in CAPITALS if len(w) > 3) | {"pip", "nhs", "dwp", "dla"}  # noqa: PLR2004
 WORDS = frozenset(_STORED["words"].split())
 _TIME = r"(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs)?"
 CLOCK = re.compile(rf"{_TIME}(?:\s?[-–]\s?{_TIME})?", re.IGNORECASE)
+CLOCK_RANGE = re.compile(rf"{_TIME}\s?[-–]\s?{_TIME}", re.IGNORECASE)
 _UNIT = (
     r"(?:mgs?|mcg|ml|mls|cm|mm|kg|g|oz|lbs?|st|hrs?|mins?|yrs?|yo|wks?|mths?|days?|pm|am|x|k|%|wd)"
 )
@@ -30,7 +33,7 @@ _FEWEST_FIGURES = 3
 
 def names_nobody(word: str) -> bool:
     """Say whether a word is on the list, in the form in which it names nobody."""
-    return word in CAPITALS or word.casefold().rstrip(".") in WORDS
+    return word in CAPITALS or word.casefold().rstrip(".") in WORDS or word in LOWER
 
 
 def is_clock_time(surface: str) -> bool:
@@ -50,4 +53,5 @@ def is_shorthand(text: str, start: int, end: int) -> bool:
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    return SHORTHAND.fullmatch(text[start:end].strip(_EDGES)) is not None
+    word = text[start:end].strip(_EDGES)
+    return SHORTHAND.fullmatch(word) is not None or CLOCK_RANGE.fullmatch(word) is not None

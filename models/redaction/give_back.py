@@ -5,13 +5,18 @@ import re
 from models.redaction.care_words import is_bare_figure, is_clock_time, is_shorthand, names_nobody
 from models.redaction.name_finder_stretches import FoundStretch
 from models.redaction.name_finder_windows import WORD
+from models.redaction.name_words import FUNCTIONS
 from models.redaction.ordinary_words import is_ordinary
 from models.redaction.recognisers.spoken_digits import REPEAT, SAID
+from models.redaction.weak_findings import is_weak
 from models.text import ENTITY_TYPES
 
 WORDED = frozenset({"PERSON", "ORG", "PLACE"})
 CODED = frozenset(
     {"PHONE", "POSTCODE", "NHS_NUMBER", "NINO", "CASE_ID", "OTHER_ID", "VEHICLE", "BANK"}
+)
+EDGE_ROLES = frozenset(
+    ("nurse", "worker", "carer", "officer", "manager", "teacher", "solicitor", "social")
 )
 FEWEST_FIGURES = 2
 LONG_WORD = 3
@@ -24,7 +29,8 @@ def give_back(found: list[FoundStretch], text: str) -> list[FoundStretch]:
     return [
         one
         for one, spared in zip(found, beside, strict=True)
-        if spared or (not _is_shorthand(one, text) and _narrow(one, text))
+        if spared
+        or (not _is_shorthand(one, text) and _narrow(one, text) and not is_weak(one, text))
     ]
 
 
@@ -32,7 +38,9 @@ def _is_beside(i: int, found: list[FoundStretch], text: str) -> bool:
     """Say whether a small finding is the end of a larger one beside it: "hb" of "hb/09/441"."""
     one = found[i]
     kind = ENTITY_TYPES[one.type]
-    if kind != "ADDRESS" and is_shorthand(text, one.start, one.end):
+    if is_clock_time(text[one.start : one.end]) or (
+        kind != "ADDRESS" and is_shorthand(text, one.start, one.end)
+    ):
         return False
     small = one.end - one.start <= FRAGMENT
     for other in found[max(0, i - 1) : i + 2]:
@@ -64,7 +72,7 @@ def _narrow(one: FoundStretch, text: str) -> bool:
     alone = text[one.start : one.end].isalpha()
     if kind not in WORDED and kind not in CODED and not alone:
         return True
-    idle = _is_no_code if kind in CODED else names_nobody
+    idle = _IDLE.get(kind, _is_no_code if kind in CODED else names_nobody)
     words = list(WORD.finditer(text, one.start, one.end))
     kept = list(words)
     while kept and idle(kept[0].group()):
@@ -79,6 +87,14 @@ def _narrow(one: FoundStretch, text: str) -> bool:
         one.end = kept[-1].end()
     surface = text[one.start : one.end]
     return kind not in CODED or "/" in surface or _holds_figures(surface, kind)
+
+
+def _is_no_person(word: str) -> bool:
+    """Say whether a word at the edge of a person is a role or a function word."""
+    return word in EDGE_ROLES or (word in FUNCTIONS and len(word) > 1) or names_nobody(word)
+
+
+_IDLE = {"PERSON": _is_no_person}
 
 
 def _is_no_code(word: str) -> bool:

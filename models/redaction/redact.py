@@ -4,6 +4,7 @@ from presidio_analyzer import AnalyzerEngine
 
 from models.redaction.analyser import analyser, analyser_versions, find_personal_data
 from models.redaction.merge import Stretch, merge
+from models.redaction.name_places import in_name_places
 from models.redaction.people import infer_people
 from models.redaction.placeholders import number_placeholders
 from models.redaction.propagation import propagate
@@ -11,6 +12,7 @@ from models.redaction.redaction import Entity, KeyEntry, Redaction, RedactionKey
 from models.redaction.refusals import RedactionIncomplete
 from models.redaction.restore import restore
 from models.redaction.second_look import look_again
+from models.redaction.touching import touching
 from models.redaction.view import read_plainly
 from models.text import PLACEHOLDER, RedactedText, VisitNote
 
@@ -55,6 +57,9 @@ def _hidden_stretches(text: str, engine: AnalyzerEngine) -> list[Stretch]:
     view = read_plainly(text)
     results = find_personal_data(engine, view.text)
     hidden = merge((Stretch(r.start, r.end, r.entity_type, r.score) for r in results), view.text)
+    hidden = merge([*hidden, *touching(hidden, view.text)], view.text)
+    hidden = merge([*hidden, *in_name_places(hidden, view.text)], view.text)
+    hidden = merge([*hidden, *touching(hidden, view.text)], view.text)
     hidden = merge([*hidden, *propagate(hidden, view.text)], view.text)
     for _ in range(ROUNDS):
         again = look_again(hidden, view.text)
