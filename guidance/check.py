@@ -1,7 +1,7 @@
 """What a practice lead should put right in a version of the guidance before it is published."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -16,7 +16,8 @@ from guidance.rule import Rule
 FaultKind = Literal[
     "gap", "overlap", "contradiction", "dead example", "missing source", "expired", "unreadable"
 ]
-Decide = Callable[[str], Outcome]
+# What triage makes of many lines, each a note of its own.
+DecideAll = Callable[[Sequence[str]], Sequence[Outcome]]
 
 _LONGEST_TITLE, _LONGEST_REASON, _LONGEST_LINE = 20, 30, 25  # words
 _NOT_NAMED = re.compile(
@@ -36,19 +37,21 @@ class Fault:
     what: str
 
 
-def check(guidance: Guidance, today: date, decide: Decide | None = None) -> tuple[Fault, ...]:
+def check(
+    guidance: Guidance, today: date, decide_all: DecideAll | None = None
+) -> tuple[Fault, ...]:
     """Return every fault of a version, rule by rule.
 
     Args:
         guidance: a version that has loaded, so that it has no outright contradiction.
         today: the date that review dates are held against.
-        decide: what triage makes of a line; given, every example is put through it too.
+        decide_all: what triage makes of lines; given, every example is put through it too.
     """
     return (
         *_gaps(guidance),
         *_overlaps(guidance),
         *_contradictions(guidance),
-        *_dead_examples(guidance, decide),
+        *_dead_examples(guidance, decide_all),
         *(fault for rule in guidance.rules for fault in _of_rule(rule, today)),
     )
 
@@ -111,10 +114,12 @@ def _contradictions(guidance: Guidance) -> Iterator[Fault]:
                 )
 
 
-def _dead_examples(guidance: Guidance, decide: Decide | None) -> Iterator[Fault]:
+def _dead_examples(guidance: Guidance, decide_all: DecideAll | None) -> Iterator[Fault]:
     """Examples that the gates or hedges would stop, or that triage decides otherwise."""
     gates = GateWords(guidance)
     hedges = cues(guidance.hedges, guidance.wording)
+    lines = sorted({line for rule in guidance.rules for line in rule.examples})
+    decided = dict(zip(lines, decide_all(lines), strict=True)) if decide_all else {}
     for rule in guidance.rules:
         for line in rule.examples:
             plain = guidance.wording.for_matching(line)
@@ -125,8 +130,8 @@ def _dead_examples(guidance: Guidance, decide: Decide | None) -> Iterator[Fault]
                 )
             elif rule.outcome != "social_worker_only" and hedges.find(plain):
                 yield Fault("dead example", rule.id, f"“{line}” is hedged, so it is never let go")
-            elif decide is not None and decide(line) != rule.outcome:
-                yield Fault("dead example", rule.id, f"“{line}” is decided {decide(line)}")
+            elif decided.get(line, rule.outcome) != rule.outcome:
+                yield Fault("dead example", rule.id, f"“{line}” is decided {decided[line]}")
 
 
 def _of_rule(rule: Rule, today: date) -> Iterator[Fault]:

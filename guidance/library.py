@@ -47,6 +47,7 @@ class Guidance:
     at_risk: tuple[str, ...]
     others: tuple[str, ...]
     judgement: tuple[str, ...]
+    pleas: tuple[str, ...]
     wording: Wording
     fail_safe_lines: tuple[tuple[str, str], ...]  # (rule id, the line as written)
     by_id: dict[str, Rule] = field(repr=False)
@@ -123,6 +124,7 @@ def parse(text: str) -> Guidance:
         at_risk=shape.at_risk,
         others=shape.others,
         judgement=shape.judgement,
+        pleas=shape.pleas,
         wording=Wording(shape.neutral, shape.shorthand, shape.same_words),
         fail_safe_lines=tuple((rule.id, rule.line) for rule in shape.fail_safe if rule.line),
         by_id={rule.id: rule for rule in rules},

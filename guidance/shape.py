@@ -109,6 +109,7 @@ class GuidanceShape(_Strict):
     at_risk: Annotated[WordList, Field(min_length=1)]
     others: Annotated[WordList, Field(min_length=1)]
     judgement: Annotated[WordList, Field(min_length=1)]
+    pleas: WordList = ()
     splits: tuple[SplitShape, ...]
     switches: tuple[SwitchShape, ...]
     neutral: dict[Words, WordList]

@@ -47,9 +47,19 @@ def fold(words: list[str], folded: Fold) -> list[str]:
                 at += length
                 break
         else:
-            out.append(words[at])
+            out.append(_fold_inside(words[at], folded))
             at += 1
     return out
+
+
+def _fold_inside(word: str, folded: Fold) -> str:
+    """Fold what a word is made of: "mum's" as "dad's" is, "he'll" as "she'll", both of "he/she"."""
+    stem, apostrophe, ending = word.partition("'")
+    if apostrophe and (stem,) in folded:
+        return f"{folded[stem,]}'{ending}"
+    if "/" in word:
+        return "/".join(folded.get((part,), part) for part in word.split("/"))
+    return word
 
 
 @dataclass(frozen=True, eq=False)

@@ -49,8 +49,14 @@ def parts_of(text: str, span: Span) -> tuple[Span, ...]:
             pieces.append((at, match.start()))
             at = match.end()
     pieces.append((at, end))
-    trimmed = (_trimmed(text, first, last) for first, last in pieces)
-    return tuple(Span(first, last) for first, last in trimmed if first < last)
+    bare = (_trimmed(text, first, last) for first, last in pieces)
+    return tuple(Span(first, last) for first, last in bare if first < last)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a stretch without bullets, "to do:" and stops; a stretch of nothing else as it is."""
+    start, end = _trimmed(text, span.start, span.end)
+    return Span(start, end) if start < end else span
 
 
 def _stands_alone(words: str) -> bool:

@@ -15,12 +15,11 @@ from guidance.outcomes import Outcome
 from models.reading.words import TASK_VERBS
 from models.text import Service
 from models.training.name_finder_names import every_name
-from models.triage.passage import Passage
+from models.triage.passage import Passage, first_words, last_words
 
 CORPUS = Path(__file__).parent / "corpus"
 _MARK = re.compile(r"\[\[([A-Z_]+):(.*?)\]\]", re.DOTALL)
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*")
-_REACH = 160
 # Zipf frequencies in English: a name in lower case must be rare as a word to be taken for one.
 _COMMON_AS_A_WORD, _RARE_AS_A_WORD, _RARE_IN_LOWER_CASE = 4.6, 3.7, 3.4
 _DAYS_AND_MONTHS = frozenset(
@@ -75,8 +74,8 @@ def _note_tasks() -> Iterator[LabelledTask]:
             outcome = _outcome(unit)
             if outcome is None:
                 continue
-            before = quotes[index - 1][-_REACH:] if index else ""
-            after = quotes[index + 1][:_REACH] if index + 1 < len(quotes) else ""
+            before = last_words(quotes[index - 1]) if index else ""
+            after = first_words(quotes[index + 1]) if index + 1 < len(quotes) else ""
             yield LabelledTask(
                 author=path.stem.split("-")[0],
                 passage=Passage(quotes[index], f"{before} {after}".strip(), ""),

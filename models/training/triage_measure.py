@@ -54,6 +54,10 @@ def _figures(tasks: Sequence[LabelledTask], decided: Decided, sure: Numbers) -> 
         "rule_cited_right": share(
             sum(_is(d.rule.id if d.rule else "", c) for c, _, d in with_rule), len(with_rule)
         ),
+        "rule_right_where_cited": share(
+            sum(d.rule is not None and _is(d.rule.id, c) for c, _, d in with_rule),
+            sum(d.rule is not None for _, _, d in with_rule),
+        ),
         "rule_in_nearest_three": share(
             sum(any(_is(n, c) for n in f.nearest) for c, f, _ in with_rule), len(with_rule)
         ),

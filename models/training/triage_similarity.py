@@ -15,10 +15,11 @@ from guidance.outcomes import OUTCOMES
 from models.text import VisitDetails
 from models.training.triage_corpus import LabelledTask, labelled_tasks
 from models.training.triage_measure import measured
-from models.triage.candidates import Finding, find_rules, read_signs
+from models.triage.candidates import Finding, Signs, find_rules, read_signs
 from models.triage.decision import TriageDecision
 from models.triage.outcome_model import Numbers
-from models.triage.triage import decide
+from models.triage.passage import put_right
+from models.triage.triage import decide, more_cautious
 from models.triage.weights_folder import ADAPTER, FOLDER, MANIFEST, OUTCOME_MODEL
 from models.weights import sha256_of
 
@@ -32,16 +33,19 @@ def train(seed: int) -> None:
     guidance = load()
     tasks = labelled_tasks()
     outcome = np.array([OUTCOMES.index(task.outcome) for task in tasks])
-    signs = read_signs([task.passage for task in tasks], guidance)
-    held_out = np.zeros((len(tasks), len(OUTCOMES)))
+    meant = [(at, put_right(task.passage, guidance)) for at, task in enumerate(tasks)]
+    respelt = [(at, each) for at, each in meant if each is not None]
+    signs = read_signs([*(t.passage for t in tasks), *(each for _, each in respelt)], guidance)
+    own = np.array([*range(len(tasks)), *(at for at, _ in respelt)])  # whose task each row is
+    held_out = np.zeros((len(own), len(OUTCOMES)))
     for fold in author_folds(tasks, seed):
-        rest = ~fold
+        rest = np.flatnonzero(~fold)
         weights, bias = fit(signs.rows[rest], outcome[rest])
-        held_out[fold] = probabilities(signs.rows[fold], weights, bias)
-    decided = decide_all(tasks, signs, held_out, guidance)
+        held_out[fold[own]] = probabilities(signs.rows[fold[own]], weights, bias)
+    decided = decide_each(signs, own, held_out, guidance)
     kept, sent = calibrate(tasks, decided)
     sure = confidences(tasks, decided, author_folds(tasks, seed))
-    weights, bias = fit(signs.rows, outcome)
+    weights, bias = fit(signs.rows[: len(tasks)], outcome)
     FOLDER.mkdir(exist_ok=True)
     save_file(
         {
@@ -92,12 +96,17 @@ def probabilities(rows: csr_matrix, weights: Numbers, bias: Numbers) -> Numbers:
     return np.asarray(likely / likely.sum(axis=1, keepdims=True))
 
 
-def decide_all(
-    tasks: list[LabelledTask], signs: object, likely: Numbers, guidance: Guidance
+def decide_each(
+    signs: Signs, own: np.ndarray, likely: Numbers, guidance: Guidance
 ) -> list[tuple[Finding, TriageDecision]]:
-    """Return what triage decides for each task with the outcome model given."""
-    found = find_rules(signs, likely, guidance, VisitDetails())  # type: ignore[arg-type]
-    return [(finding, decide(finding, guidance)) for finding, _ in zip(found, tasks, strict=True)]
+    """Return what triage decides for each task, misspelt or put right, the more cautious."""
+    decided: dict[int, tuple[Finding, TriageDecision]] = {}
+    for at, finding in zip(own, find_rules(signs, likely, guidance, VisitDetails()), strict=True):
+        pair = (finding, decide(finding, guidance))
+        written = decided.setdefault(int(at), pair)
+        if more_cautious(pair[1], written[1]) is pair[1]:
+            decided[int(at)] = pair
+    return [decided[at] for at in sorted(decided)]
 
 
 def confidences(

@@ -24,7 +24,13 @@ def _encoder() -> tuple[Any, Any]:
 
 
 def encode(texts: Sequence[str]) -> Vectors:
-    """Return one vector of length one for each text."""
+    """Return one vector of length one for each text; texts that repeat are read once."""
+    each = sorted(set(texts))
+    place = {text: index for index, text in enumerate(each)}
+    return _encode(each)[[place[text] for text in texts]]
+
+
+def _encode(texts: Sequence[str]) -> Vectors:
     tokenizer, encoder = _encoder()
     vectors = np.zeros((len(texts), encoder.config.hidden_size), dtype=np.float32)
     by_length = sorted(range(len(texts)), key=lambda index: len(texts[index]))

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from guidance.library import Guidance
+from guidance.pleas import without_pleas
+from guidance.spelling import spelling
 from models.text import RedactedText, Span
 
-_REACH = 160  # characters of the note on either side: about two lines as people type them
+REACH = 30  # words of the note on either side: about two lines as people type them
 _LIST_ITEM = re.compile(r"\s*(?:[-–—*•·>▪◦☐✓✔✎✉]|\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 
 
@@ -22,14 +25,24 @@ class Passage:
 def passage(redacted: RedactedText, span: Span, others: Iterable[Span] = ()) -> Passage:
     """Return a task in its place; other tasks' words are left out of what is about this one."""
     text = redacted.text
-    before = text[max(0, span.start - _REACH) : span.start]
-    after = text[span.end : span.end + _REACH]
     blank = _without(text, (other for other in others if other != span))
     return Passage(
         words=text[span.start : span.end],
-        around=f"{_from_a_word(before)} {_to_a_word(after)}".strip(),
+        around=f"{last_words(text[: span.start])} {first_words(text[span.end :])}".strip(),
         about_it=_about(blank, span),
     )
+
+
+def put_right(written: Passage, guidance: Guidance) -> Passage | None:
+    """Return a passage as it was meant, spelt rightly and pleading for nothing, if that differs."""
+    spelt = spelling(guidance)
+
+    def meant(text: str) -> str:
+        return spelt.put_right(without_pleas(text, guidance))
+
+    words = spelt.line_meant(meant(written.words))
+    read = Passage(words, meant(written.around), meant(written.about_it))
+    return None if read == written else read
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
@@ -44,20 +57,20 @@ def _about(text: str, span: Span) -> str:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
-    ahead = text[max(start, span.start - _REACH) : span.start]
-    behind = text[span.end : min(end, span.end + _REACH)]
-    own = f"{ahead} {behind}"
+    own = f"{last_words(text[start : span.start])} {first_words(text[span.end : end])}"
     above = text[:start].rstrip().rpartition("\n")[2]
     below = text[end:].lstrip().partition("\n")[0]
     beside = [
-        line[:_REACH] for line in (above, below) if line.strip() and not _LIST_ITEM.match(line)
+        first_words(line) for line in (above, below) if line.strip() and not _LIST_ITEM.match(line)
     ]
     return " . . . . ".join([own.strip(), *beside])
 
 
-def _from_a_word(text: str) -> str:
-    return text.split(" ", 1)[-1] if len(text) == _REACH else text
+def first_words(text: str) -> str:
+    """Return as much of a text's beginning as triage reads: words, so no word's length matters."""
+    return " ".join(text.split(maxsplit=REACH)[:REACH])
 
 
-def _to_a_word(text: str) -> str:
-    return text.rsplit(" ", 1)[0] if len(text) == _REACH else text
+def last_words(text: str) -> str:
+    """Return as much of a text's end as triage reads."""
+    return " ".join(text.rsplit(maxsplit=REACH)[-REACH:])

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guidance.library import Guidance
+from guidance.outcomes import OUTCOMES
 from guidance.rule import Rule
 from models.text import RedactedText, Span, VisitDetails
 from models.triage.candidates import Finding, find_rules, read_signs
-from models.triage.checks import Check, check
+from models.triage.checks import NO_RULE, RULE_WANTED, Check, check
 from models.triage.decision import AppliedRule, TriageDecision
 from models.triage.outcome_model import outcome_model
-from models.triage.passage import passage
+from models.triage.passage import Passage, passage, put_right
 
 _SECONDS_PER_TASK = 2.0
 
@@ -53,12 +54,31 @@ def could_not_be_checked(fault: str) -> TriageDecision:
     )
 
 
+def triage_lines(lines: Sequence[str], guidance: Guidance) -> tuple[TriageDecision, ...]:
+    """Decide who may do each of some redacted lines, each as a note of its own."""
+    try:
+        passages = [passage(RedactedText(line), Span(0, len(line))) for line in lines]
+        return _decide(passages, guidance, VisitDetails())
+    except Exception as fault:  # noqa: BLE001 (fails closed as triage_all does)
+        return tuple(could_not_be_checked(type(fault).__name__) for _ in lines)
+
+
 def _decide_all(
     redacted: RedactedText, spans: tuple[Span, ...], guidance: Guidance, visit: VisitDetails
 ) -> tuple[TriageDecision, ...]:
-    latest = time.monotonic() + _SECONDS_PER_TASK * max(len(spans), 10)
-    passages = [passage(redacted, span, spans) for span in spans]
-    signs = read_signs(passages, guidance)
+    return _decide([passage(redacted, span, spans) for span in spans], guidance, visit)
+
+
+def _decide(
+    passages: Sequence[Passage], guidance: Guidance, visit: VisitDetails
+) -> tuple[TriageDecision, ...]:
+    """Decide each task as it is written and, where it is misspelt, as it was meant."""
+    if not passages:
+        return ()
+    latest = time.monotonic() + _SECONDS_PER_TASK * max(len(passages), 10)
+    meant = [(at, put_right(each, guidance)) for at, each in enumerate(passages)]
+    respelt = [(at, each) for at, each in meant if each is not None]
+    signs = read_signs([*passages, *(each for _, each in respelt)], guidance)
     model = outcome_model()
     decisions = []
     for finding in find_rules(signs, model.probabilities(signs.rows), guidance, visit):
@@ -66,25 +86,25 @@ def _decide_all(
             raise TimeoutError
         decision = decide(finding, guidance)
         decisions.append(replace(decision, confidence=model.confidence(decision, finding.likely)))
-    return tuple(decisions)
+    final = decisions[: len(passages)]
+    for (at, _), other in zip(respelt, decisions[len(passages) :], strict=True):
+        final[at] = more_cautious(other, final[at])
+    return tuple(final)
+
+
+def more_cautious(meant: TriageDecision, written: TriageDecision) -> TriageDecision:
+    """Return the decision nearer the social worker, as it was meant where they are level."""
+    return min(meant, written, key=lambda decision: OUTCOMES.index(decision.outcome))
 
 
 def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
     """Apply the rule that was found, unless something keeps the task; confidence comes after."""
     rule = finding.best
     if rule is None:
-        return _kept(
-            finding,
-            guidance,
-            None,
-            Check(
-                "no rule",
-                "No rule of the guidance covers this task.",
-                "A rule for this type of task in the guidance.",
-            ),
-        )
+        return _kept(finding, guidance, None, Check("no rule", NO_RULE, RULE_WANTED))
     if rule.outcome == "social_worker_only":
-        return _kept(finding, guidance, rule, None)
+        found = None if finding.fits(rule) else Check("no rule", NO_RULE, RULE_WANTED)
+        return _kept(finding, guidance, rule, found)
     stopped = check(finding, guidance)
     if stopped is not None:
         return _kept(finding, guidance, stopped.rule or rule, stopped)
@@ -107,6 +127,8 @@ def decide(finding: Finding, guidance: Guidance) -> TriageDecision:
 def _kept(
     finding: Finding, guidance: Guidance, rule: Rule | None, stopped: Check | None
 ) -> TriageDecision:
+    if rule is not None and not finding.fits(rule):
+        rule = None
     reason = stopped.reason if stopped else rule.reason if rule else ""
     change: str | None = (
         stopped.would_change_it if stopped else "A change of this rule in the guidance."

@@ -1,6 +1,6 @@
 """The workbench finds what a practice lead should put right, and little else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -77,10 +77,13 @@ def test_a_sound_version_has_no_fault() -> None:
 
 
 def test_an_example_that_triage_decides_otherwise_is_dead() -> None:
-    def decide(line: str) -> Outcome:
-        return "social_worker_only" if "blue" in line or "c001" in line else "automatable"
+    def decide_all(lines: Sequence[str]) -> list[Outcome]:
+        return [
+            "social_worker_only" if "blue" in line or "c001" in line else "automatable"
+            for line in lines
+        ]
 
-    found = check(parse(text(sound())), TODAY, decide)
+    found = check(parse(text(sound())), TODAY, decide_all)
 
     assert {fault.rule for fault in found if fault.kind == "dead example"} == {"C900", "F1"}
 

@@ -7,7 +7,7 @@ import pytest
 
 from models.task_extraction.extract import extract
 from models.text import RedactedText, VisitDetails
-from tests.models.task_extraction.units import read_as
+from tests.models.task_extraction.units import read_as, read_on_one_line
 
 VISIT = VisitDetails(date=date(2026, 3, 11))  # a Wednesday
 
@@ -105,6 +105,10 @@ def test_owner_and_due_come_only_from_the_note() -> None:
         ("can admin get on to the nurse", "admin"),
         ("LADO ring first thing (me)", "me"),
         ("ring mum", None),
+        ("order pendant, brokerage desk", "brokerage desk"),
+        ("it needs a code from the office", "the office"),
+        ("book the interpreter then I ask him properly", "I"),
+        ("I also need to find out about June", "I"),
     ],
 )
 def test_the_owner_is_who_the_line_names(line: str, owner: str | None) -> None:
@@ -113,3 +117,71 @@ def test_the_owner_is_who_the_line_names(line: str, owner: str | None) -> None:
     (task,) = extract(redacted, units, VISIT)
 
     assert task.owner == owner
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "letter about damp sent 12/2, nothing to do",
+        "Mum said yes to a voucher, I ticked the form",
+        "I updated the genogram when I got in",
+        "Mum will send me a photo of the diary",
+    ],
+)
+def test_what_only_tells_of_the_past_is_no_task_whatever_the_reader_says(line: str) -> None:
+    redacted, units = read_as((line, "todo"))
+
+    assert extract(redacted, units, VISIT) == ()
+
+
+def test_a_stretch_that_only_finishes_the_task_before_it_belongs_to_its_words() -> None:
+    redacted, units = read_on_one_line(
+        ("ring [PERSON_4] tonight", "todo"), ("me, not ward", "none")
+    )
+
+    (task,) = extract(redacted, units, VISIT)
+
+    assert task.text == "ring [PERSON_4] tonight. me, not ward"
+    assert task.owner == "me"
+
+
+def test_a_stretch_on_a_line_of_its_own_is_not_joined() -> None:
+    redacted, units = read_as(("ring [PERSON_4] tonight", "todo"), ("me, not ward", "none"))
+
+    (task,) = extract(redacted, units, VISIT)
+
+    assert task.text == "ring [PERSON_4] tonight"
+
+
+def test_a_spoken_paragraph_keeps_its_outright_tasks() -> None:
+    told = "the inhaler has run out three times this month and nobody at the home has noticed it "
+    redacted, units = read_as(
+        (f"{told * 2}so can admin get on to the nurse for a date full stop he is well", "none")
+    )
+
+    tasks = extract(redacted, units, VISIT)
+
+    assert [task.text for task in tasks] == ["can admin get on to the nurse for a date"]
+    assert tasks[0].owner == "admin"
+
+
+@pytest.mark.parametrize(("one", "other"), [("she", "he"), ("mum", "dad"), ("Her son", "His dtr")])
+def test_gender_and_kin_do_not_move_what_is_found(one: str, other: str) -> None:
+    lines = [
+        f"ring back before {one} goes home",
+        f"{one} will send the form",
+        f"ask {one} for the number, I told {one} already",
+        f"need to see {one} alone by Fri",
+    ]
+
+    found = [
+        [
+            (task.owner, task.due, task.pending)
+            for task in extract(
+                *read_as(*((line.replace(one, said), "todo") for line in lines)), VISIT
+            )
+        ]
+        for said in (one, other)
+    ]
+
+    assert found[0] == found[1]

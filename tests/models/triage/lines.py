@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from guidance.library import Guidance, load
 from models.text import RedactedText, Span, VisitDetails
 from models.triage.decision import TriageDecision
-from models.triage.triage import triage_all
-
-_APART = "\n\n" + "." * 400 + "\n\n"  # further apart than triage reads
+from models.triage.triage import triage_all, triage_lines
 
 
 def decide(line: str, around: str = "", guidance: Guidance | None = None) -> TriageDecision:
@@ -20,11 +18,5 @@ def decide(line: str, around: str = "", guidance: Guidance | None = None) -> Tri
 def decide_each(
     lines: Sequence[str], guidance: Guidance | None = None
 ) -> tuple[TriageDecision, ...]:
-    """Return the decision for each line, none of them near another."""
-    spans = []
-    at = 0
-    for line in lines:
-        spans.append(Span(at, at + len(line)))
-        at += len(line) + len(_APART)
-    text = RedactedText(_APART.join(lines))
-    return triage_all(text, spans, guidance or load(), VisitDetails())
+    """Return the decision for each line, each a note of its own."""
+    return triage_lines(lines, guidance or load())

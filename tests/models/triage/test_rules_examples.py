@@ -4,7 +4,7 @@ import pytest
 
 from guidance.library import load
 from guidance.outcomes import Outcome
-from tests.models.triage.lines import decide_each
+from models.triage.triage import triage_lines
 
 pytestmark = pytest.mark.weights
 
@@ -19,7 +19,7 @@ def decided() -> dict[str, Outcome]:
     )
     return {
         line: decision.outcome
-        for line, decision in zip(lines, decide_each(lines, guidance), strict=True)
+        for line, decision in zip(lines, triage_lines(lines, guidance), strict=True)
     }
 
 
