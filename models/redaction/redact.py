@@ -3,6 +3,7 @@
 from presidio_analyzer import AnalyzerEngine
 
 from models.redaction.analyser import analyser, analyser_versions, find_personal_data
+from models.redaction.beside_people import beside_people
 from models.redaction.merge import Stretch, merge
 from models.redaction.name_places import in_name_places
 from models.redaction.people import infer_people
@@ -61,6 +62,7 @@ def _hidden_stretches(text: str, engine: AnalyzerEngine) -> list[Stretch]:
     hidden = merge([*hidden, *in_name_places(hidden, view.text)], view.text)
     hidden = merge([*hidden, *touching(hidden, view.text)], view.text)
     hidden = merge([*hidden, *propagate(hidden, view.text)], view.text)
+    hidden = merge([*hidden, *beside_people(hidden, view.text)], view.text)
     for _ in range(ROUNDS):
         again = look_again(hidden, view.text)
         if not again:

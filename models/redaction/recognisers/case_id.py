@@ -25,7 +25,7 @@ class CaseIdRecogniser(ShapeRecogniser):
             (?P<it>{_CODE})"""
         ),
         Shape(
-            r"""(?<!\w)(?P<it>(?:ASC|LCS|LL|ICS|CSC|PID)[ ]?[- ][ ]?\d(?:[ -]?\d){3,9}(?:/\w)?)
+            r"""(?<!\w)(?P<it>(?:ASC|LCS|LL|ICS|CSC|PID)[ ]?-[ ]?\d(?:[ -]?\d){3,9}(?:/\w)?)
             (?!\w)"""
         ),
     )

@@ -33,7 +33,8 @@ class OtherIdRecogniser(ShapeRecogniser):
         Shape(r"(?<!\w)[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}(?!\w)"),  # driving licence
         Shape(
             r"""\b(?:log|cad|incident)\b(?:[ ](?:no|number|ref))?\.?:?[ ]?[("]?
-            (?P<it>\d{1,5}[ ]?(?:of[ ]|/|[ ])[ ]?(?:\d{1,2}[ ]?[a-z]{3,9}|\d{1,2}[/.]\d{1,2}
+            (?P<it>\d(?:[ ]\d){2,4}|\d{1,5}[ ]?(?:of[ ]|/|[ ])[ ]?
+            (?:\d{1,2}[ ]?[a-z]{3,9}|\d{1,2}[/.]\d{1,2}
             (?:[/.]\d{2,4})?|\d{4,6})|\d{3,6}(?![:./]\d))(?!\w)"""
         ),
         Shape(rf"\b{_NAMED}\b{_LINK}(?P<it>{_CODE})", PLAUSIBLE),

@@ -23,7 +23,7 @@ class VehicleRecogniser(ShapeRecogniser):
 
     type: EntityType = "VEHICLE"
     shapes = (
-        Shape(rf"(?<!\w)[A-HJ-PR-Y][A-Z]{_AGE}[ ]?[A-Z0][A-Z]{{2}}(?!\w)"),
+        Shape(rf"(?<!\w)[A-HJ-PR-Y][A-Z]{_AGE}[ ]{{0,2}}[A-Z0][A-Z]{{2}}(?!\w)"),
         Shape(rf"(?<!\w)(?!{_LITTLE}[ ])[A-HJ-PR-Y][A-Z][ ]{_AGE}[ ]?[A-Z0][A-Z]{{2}}(?!\w)"),
         Shape(
             rf"""\b{_VEHICLE}\b[^\w\n]{{0,3}}(?P<it>[A-HJ-PR-Y][ ]?[A-Z][ ]?{_AGE}
