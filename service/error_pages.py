@@ -1,6 +1,7 @@
 """How our refusals and faults reach a person: a page they can act on, or JSON for a program."""
 
 import logging
+import re
 import traceback
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.errors import NotSignedIn, Refusal
+from service.errors import NotPrepared, NotSignedIn, Refusal
 from service.web.form import CannotBeRead, printable, read_form
 from service.web.problem import problem, wants_json
 
@@ -28,11 +29,13 @@ HEADINGS = {
     500: "Sorry, something went wrong",
     503: "The service is busy",
 }
+CONFLICT = 409
+ONE_THING = re.compile(r"/(?:visits|tasks)/[0-9a-f-]{36}(?=/|$)")
 TYPED = ("note", "text", "reason", "done")
 NEXT_STEPS = {
     404: "If you typed the address, check it is right. A link you followed may be out of date.",
     405: "Go back to your desk and start again from there.",
-    409: "Go back and load the page again to see how things stand now.",
+    409: "Open it again to see how things stand now.",
     500: "What you had already saved is safe. Try again in a few minutes.",
 }
 
@@ -48,6 +51,8 @@ async def refused(request: Request, refusal: Exception) -> Response:
     """Answer a refusal in its own words; a person who is not signed in is sent to do so."""
     assert isinstance(refusal, Refusal)  # noqa: S101 - narrows the type the framework hands us
     kept = "" if isinstance(refusal, CannotBeRead) else typed_words(request)
+    if isinstance(refusal, NotPrepared) and request.method == "GET" and not wants_json(request):
+        return RedirectResponse(about(request), 303)
     if isinstance(refusal, NotSignedIn) and not wants_json(request) and not kept:
         return RedirectResponse(sign_in_address(request), 303)
     return problem(
@@ -57,7 +62,14 @@ async def refused(request: Request, refusal: Exception) -> Response:
         heading=HEADINGS.get(refusal.status, HEADINGS[400]),
         paragraphs=(refusal.message, *next_step(refusal.status)),
         kept=kept,
+        back=about(request) if refusal.status == CONFLICT else "",
     )
+
+
+def about(request: Request) -> str:
+    """The page of the visit or task that was asked about, or nothing where it was about neither."""
+    found = ONE_THING.match(request.url.path)
+    return found[0] if found else ""
 
 
 def typed_words(request: Request) -> str:

@@ -18,6 +18,7 @@ from service.recording.repository import find_visit
 from service.tables.visit import Visit
 from service.tables.work_item import WorkItem
 from service.web.form import SentForm
+from service.web.problem import wants_json
 
 router = APIRouter()
 practitioner = RequireRole("practitioner")
@@ -42,7 +43,11 @@ def take_visit(
 ) -> Response:
     """Record a pasted note, or show the form again with what must be put right."""
     try:
-        visit = record(desk.session, desk.person, read_visit_form(form))
+        sent = read_visit_form(form)
+        earlier = record.earlier(desk.session, desk.person, sent)
+        if earlier is not None and not wants_json(request):
+            return RedirectResponse(f"/visits/{earlier.id}?done=already", 303)
+        visit = record(desk.session, desk.person, sent)
     except (BadVisit, SubmissionChanged) as refusal:
         return refused(request, form, refusal)
     return received(request, visit)

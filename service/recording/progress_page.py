@@ -17,6 +17,7 @@ from service.tables.visit import Visit
 from service.tables.work_item import WorkItem
 from service.web.problem import wants_json
 from service.web.rendering import render
+from service.web.words import ALREADY_RECORDED
 
 LOOK_AGAIN_SECONDS = 4
 HEADINGS: dict[Stage, str] = {
@@ -45,6 +46,9 @@ class Step:
         return SPOKEN[self.state]
 
 
+NOTICES = {"already": ALREADY_RECORDED}
+
+
 @dataclass(frozen=True)
 class VisitInProgress:
     """The visit a page of progress is about."""
@@ -62,7 +66,8 @@ def progress_page(request: Request, desk: Desk, visit: Visit, item: WorkItem) ->
     if wants_json(request):
         return JSONResponse({"id": str(visit.id), "state": stage})
     if stage in {"prepared", "signed_off"}:
-        return RedirectResponse(f"/visits/{visit.id}/review", 303)
+        done = "?done=already" if request.query_params.get("done") == "already" else ""
+        return RedirectResponse(f"/visits/{visit.id}/review{done}", 303)
     failed = stage == "failed"
     return render(
         request,
@@ -79,6 +84,7 @@ def progress_page(request: Request, desk: Desk, visit: Visit, item: WorkItem) ->
         reason=words_for(item.last_error_code) if failed else None,
         # Opened only where the practitioner may have to write the case note without us.
         note=open_note(desk, visit) if failed else None,
+        notice=NOTICES.get(request.query_params.get("done", "")),
         refresh=None if failed else LOOK_AGAIN_SECONDS,
     )
 

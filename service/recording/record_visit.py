@@ -12,8 +12,8 @@ from service.access.signed_in import SignedIn
 from service.errors import SubmissionChanged
 from service.identity_vault.vault import CaseSeal, Vault, get_vault
 from service.jobs.work_items import queue_preparation
-from service.recording.repository import find_case, find_submission
-from service.recording.visit_form import VisitForm, check
+from service.recording.repository import find_case, find_same, find_submission
+from service.recording.visit_form import CheckedVisit, VisitForm, check
 from service.tables.case import Case
 from service.tables.visit import Visit
 
@@ -28,6 +28,14 @@ class RecordVisit:
         """Record the visit a signed-in practitioner sent."""
         return record_visit(session, self._vault, person, form)
 
+    def earlier(self, session: Session, person: SignedIn, form: VisitForm) -> Visit | None:
+        """Return the visit that already holds this very note with the same details.
+
+        A page sent again after a step back is a new submission; a record of it twice helps nobody.
+        """
+        digest = digest_of(self._vault, person, check(form))
+        return find_same(session, person.person_id, digest)
+
 
 def record_visit(session: Session, vault: Vault, person: SignedIn, form: VisitForm) -> Visit:
     """Store a visit with its sealed note, its work item and its audit entry, in one transaction.
@@ -39,7 +47,7 @@ def record_visit(session: Session, vault: Vault, person: SignedIn, form: VisitFo
         SubmissionChanged: the same submission came before with other words.
     """
     checked = check(form)
-    digest = vault.index("submission", str(person.person_id), *checked.words())
+    digest = digest_of(vault, person, checked)
     earlier = find_submission(session, person.person_id, checked.submission_id)
     if earlier is not None:
         if not hmac.compare_digest(earlier.submission_digest, digest):
@@ -67,6 +75,11 @@ def record_visit(session: Session, vault: Vault, person: SignedIn, form: VisitFo
     queue_preparation(session, visit.id)
     audit.record(session, person, "visit_recorded", audit.Subject("visit", visit.id, case.id))
     return visit
+
+
+def digest_of(vault: Vault, person: SignedIn, checked: CheckedVisit) -> bytes:
+    """Return what tells one submission of a person from another, without its words."""
+    return vault.index("submission", str(person.person_id), *checked.words())
 
 
 def open_case(

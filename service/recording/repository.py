@@ -23,6 +23,21 @@ def find_submission(session: Session, author_id: UUID, submission_id: UUID) -> V
     ).one_or_none()
 
 
+def find_same(session: Session, author_id: UUID, digest: bytes) -> Visit | None:
+    """Return the newest visit of this author with the very same note and details."""
+    return session.scalars(
+        select(Visit)
+        .join(Case, Case.id == Visit.case_id)
+        .where(
+            Visit.author_id == author_id,
+            Visit.submission_digest == digest,
+            Case.erased_at.is_(None),
+        )
+        .order_by(Visit.received_at.desc())
+        .limit(1)
+    ).one_or_none()
+
+
 def find_case(session: Session, team_id: UUID, reference_index: bytes) -> Case | None:
     """Return the team's case of this reference."""
     return session.scalars(

@@ -19,6 +19,7 @@ from service.tables.case_note import CaseNote
 from service.web.form import Errors, Form
 from service.web.problem import wants_json
 from service.web.rendering import render
+from service.web.words import ALREADY_RECORDED
 
 TRAY = "to-place"
 
@@ -87,6 +88,7 @@ def review_page(
 
 
 NOTICES = {
+    "already": ALREADY_RECORDED,
     "signed": "Signed off. The tasks business support can do have been offered to them.",
     "placed": "Saved. Read the draft through: you can still correct and move every sentence.",
 }

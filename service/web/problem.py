@@ -23,11 +23,18 @@ def problem(  # noqa: PLR0913  # one argument per part of the answer
     heading: str,
     paragraphs: Sequence[str],
     kept: str = "",
+    back: str = "",
 ) -> Response:
     """Answer with a problem: what happened, what to do about it, and what must not be lost."""
     if wants_json(request):
         message = " ".join(paragraphs) or heading
         return JSONResponse({"error": {"code": code, "message": message}}, status)
     return render(
-        request, "problem.html", status, heading=heading, paragraphs=paragraphs, kept=kept
+        request,
+        "problem.html",
+        status,
+        heading=heading,
+        paragraphs=paragraphs,
+        kept=kept,
+        back=back,
     )

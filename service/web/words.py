@@ -24,6 +24,11 @@ OUTCOME_COLOURS = {
     "automatable": "govuk-tag--blue",
 }
 
+ALREADY_RECORDED = (
+    "You have recorded this very note before, so here it is: there is no second copy. "
+    "If it was another visit, open a new form and say in the note what was different."
+)
+
 
 def day(value: date | datetime | None) -> str:
     """A date as people write it: 4 March 2026."""
@@ -59,7 +64,8 @@ def outcome_colour(outcome: Any) -> str:
 
 def service_words(service: Any) -> str:
     """Which service a visit belongs to."""
-    return {"children": "Children’s services", "adults": "Adult social care"}[str(service)]
+    services = {"children": "Children’s services", "adults": "Adult social care"}
+    return services.get(str(service), "No service given")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

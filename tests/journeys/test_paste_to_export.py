@@ -38,14 +38,13 @@ def walk(opened: Opened, page: PageFor, line: PrepareNote) -> None:
     visit = f"/visits/{id_in(practitioner.address)}"
     assert opened.worker(line).work_once()
     shown = practitioner.get(f"{visit}/review")
-    form = shown.select_one("ul.rw-sentences form")
+    if shown.select_one(".rw-tray"):
+        shown = place_all(practitioner, id_in(visit))
+    form = shown.select_one(".rw-sentence details form")
     assert form is not None
     fields = {str(f["name"]): str(f.get("value", "")) for f in form.find_all("input")}
     sent = {"text": "Corrected for Marlow Teasel.", "heading": "", "action": "save"}
-    in_tray = form.find_parent(class_="rw-tray") is not None
-    sent["heading"] = "setting" if in_tray else ""
     practitioner.post(f"{visit}/sentences", **(fields | sent))
-    place_all(practitioner, id_in(visit))
     for task in tasks(opened):
         if task.outcome != "delegable":
             practitioner.post(

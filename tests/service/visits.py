@@ -27,9 +27,9 @@ def paste(browser: Browser, status: int = 200, /, **fields: str) -> BeautifulSou
     return browser.submit(browser.get("/record"), "/visits", status, **(FIELDS | fields))
 
 
-def prepared(opened: Opened, browser: Browser) -> UUID:
+def prepared(opened: Opened, browser: Browser, /, **fields: str) -> UUID:
     """Paste the handmade note, and prepare it."""
-    paste(browser)
+    paste(browser, **fields)
     visit_id = id_in(browser.address)
     assert opened.worker(handmade_line).work_once()
     return visit_id

@@ -233,12 +233,27 @@ def test_a_failed_preparation_says_why_keeps_the_note_and_can_be_tried_again(
 def test_a_draft_that_is_not_ready_cannot_be_reviewed(page: PageFor) -> None:
     browser = page("practitioner")
     paste(browser)
-    assert "not ready yet" in words(browser.get(f"{browser.address}/review", 409))
+    address = browser.address
+    for part in ("review", "sign-off", "versions", "copy"):
+        assert "waiting its turn" in words(browser.get(f"{address}/{part}"))
+        assert browser.address == address
+    answer = browser.ask("GET", f"{address}/review")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "not_prepared")
+
+
+def test_a_note_pasted_a_second_time_leads_to_the_first(opened: Opened, page: PageFor) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    said = words(paste(browser))
+    assert browser.address == f"/visits/{visit_id}/review"
+    assert "You have recorded this very note before" in said
+    paste(browser, case_reference="CIN-20418")
+    assert str(visit_id) not in browser.address
 
 
 def test_the_list_says_what_became_of_the_tasks(opened: Opened, page: PageFor) -> None:
     signed_off(opened, page)
-    prepared(opened, page("practitioner"))
+    prepared(opened, page("practitioner"), case_reference="CIN-20418")
     said = words(page("practitioner").get("/visits"))
     assert "4 tasks: 2 waiting for business support" in said
     assert "4 tasks found" in said
