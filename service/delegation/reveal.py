@@ -35,7 +35,7 @@ def reveal(desk: Desk, offer: Offer, reason: str) -> Revealed:
     """
     own_delegation(desk.person, offer)
     if reason not in REASONS:
-        raise ReasonNeeded("reason_needed", "Choose why you need the names.")
+        raise ReasonNeeded("reason_needed", "Choose why you need to see this.")
     task, case_id = offer.task, offer.visit.case_id
     # First the trail, then the names: with no trail nothing is opened.
     subject = audit.Subject("task", task.id, case_id)

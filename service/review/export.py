@@ -8,6 +8,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from service.review.signed import SignedCaseNote
 from service.web.words import day, moment, outcome_words, service_words
@@ -26,10 +27,11 @@ def facts(signed: SignedCaseNote) -> list[tuple[str, str]]:
         ("Kind of visit", visit.type_title),
         ("Date of visit", day(visit.date)),
         ("Service", service_words(visit.service) if visit.service else "Not given"),
+        ("Notes received", moment(signed.received_at)),
         ("Signed off by", f"{signed.signed_by} on {moment(signed.signed_at)}"),
         (
             "How it was made",
-            "Drafted from the practitioner’s own notes by Recordwell, then checked and signed.",
+            f"{HOW} Version {signed.version}; {signed.made_with}.",
         ),
     ]
 
@@ -62,6 +64,7 @@ def as_word_document(signed: SignedCaseNote) -> bytes:
     """Return the case note as a Word document: real headings, table headers, its language."""
     document = Document()
     set_page_and_language(document)
+    number_pages(document)
     document.add_heading("Case note", level=1)
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     for name, value in facts(signed):
@@ -97,6 +100,22 @@ def add_tasks(document: Document, signed: SignedCaseNote) -> None:
         cells = table.add_row().cells
         cells[0].text, cells[1].text = task.text, outcome_words(task.outcome)
         cells[2].text = task.due_words or "Not given"
+
+
+def number_pages(document: Document) -> None:
+    """Number the pages, so that print shows when one is missing; a footer names nobody."""
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.add_run("Case note, page ")
+    add_field(footer, "PAGE")
+    footer.add_run(" of ")
+    add_field(footer, "NUMPAGES")
+
+
+def add_field(paragraph: Paragraph, instruction: str) -> None:
+    """Add a number that Word works out."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), instruction)
+    paragraph._p.append(field)  # noqa: SLF001 - the library has no other way
 
 
 def set_page_and_language(document: Document) -> None:

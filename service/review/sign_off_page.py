@@ -9,7 +9,7 @@ from starlette.responses import Response
 from service.errors import AlreadySignedOff
 from service.review.layout import lay_out
 from service.review.opened import OpenedVisit
-from service.review.repository import tasks_of
+from service.review.tasks import tasks_on_page
 from service.review.visit_words import visit_on_page
 from service.web.rendering import render
 
@@ -23,7 +23,7 @@ def sign_off_page(request: Request, session: Session, opened: OpenedVisit) -> Re
     if opened.visit.state == "signed_off":
         raise AlreadySignedOff
     case_note = lay_out(opened.body, opened.note)
-    outcomes = Counter(task.outcome for task in tasks_of(session, opened.visit))
+    tasks = tasks_on_page(session, opened, case_note, None)
     return render(
         request,
         "review/sign_off.html",
@@ -32,5 +32,6 @@ def sign_off_page(request: Request, session: Session, opened: OpenedVisit) -> Re
         case_note=case_note,
         sentences=sum(len(heading.sentences) for heading in case_note.headings),
         empty=sum(1 for heading in case_note.headings if not heading.sentences),
-        outcomes=outcomes,
+        outcomes=Counter(task.outcome for task in tasks),
+        offered=[task for task in tasks if task.outcome == "delegable"],
     )

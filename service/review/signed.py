@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from service.access.desk import Desk
@@ -28,6 +29,9 @@ class SignedCaseNote:
     visit: VisitOnPage
     headings: tuple[HeadingOnPage, ...] = field(repr=False)
     tasks: list[TaskOnPage] = field(repr=False)
+    received_at: datetime
+    version: int
+    made_with: str
     signed_by: str
     signed_at: datetime
 
@@ -47,6 +51,14 @@ def open_signed(desk: Desk, visit_id: UUID, action: str) -> SignedCaseNote:
         visit=visit_on_page(opened),
         headings=case_note.headings,
         tasks=tasks_on_page(desk.session, opened, case_note, None),
+        received_at=opened.visit.received_at,
+        version=opened.case_note.version,
+        made_with=made_with(opened.body["versions"]),
         signed_by=names_of(desk.session, [signed_by])[signed_by],
         signed_at=signed_at,
     )
+
+
+def made_with(versions: dict[str, Any]) -> str:
+    """Say which product and guidance made a draft, so that it can be understood years later."""
+    return f"Recordwell {versions['recordwell']}, guidance {versions['guidance']}"

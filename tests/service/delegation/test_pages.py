@@ -95,7 +95,7 @@ def test_names_are_shown_once_for_a_reason_that_is_on_the_trail(
 ) -> None:
     browser, task = picked_up(opened, page)
     shown = browser.post(f"/tasks/{task}/reveal", 422)
-    assert "Choose why you need the names" in words(shown)
+    assert "Choose why you need to see this" in words(shown)
     assert entries(opened, "names_revealed") == []
     shown = browser.submit(shown, f"/tasks/{task}/reveal", why="contact_someone")
     assert "Marlow Teasel" in words(shown)
@@ -103,6 +103,25 @@ def test_names_are_shown_once_for_a_reason_that_is_on_the_trail(
     (entry,) = entries(opened, "names_revealed")
     assert (entry.subject_id, entry.code) == (str(task), "contact_someone")
     assert "Marlow Teasel" not in words(browser.get(f"/tasks/{task}"))
+
+
+def test_the_case_of_a_task_that_names_nobody_can_be_asked_for(
+    opened: Opened, page: PageFor
+) -> None:
+    visit = opened.record("Book a room for the core group.", case_reference="CIN-20419")
+    assert opened.worker().work_once()
+    practitioner = page("practitioner")
+    confirm = practitioner.get(f"/visits/{visit}/sign-off")
+    practitioner.submit(confirm, f"/visits/{visit}/sign-off")
+    browser = page("business_support")
+    link = browser.get("/tasks").select_one(".rw-row a")
+    assert link is not None
+    address = str(link["href"])
+    shown = browser.post(f"{address}/pick-up")
+    assert "I need the case reference to do this" in words(shown)
+    assert "CIN-20419" not in words(shown)
+    shown = browser.submit(shown, f"{address}/reveal", why="book_something")
+    assert "Case reference: CIN-20419" in words(shown)
 
 
 def test_names_are_shown_only_to_who_has_the_task(opened: Opened, page: PageFor) -> None:

@@ -28,6 +28,14 @@ def test_the_word_document_has_real_headings_a_language_and_table_headers(
     assert {lang.get(qn("w:val")) for lang in document.styles.element.iter(qn("w:lang"))} == {
         "en-GB"
     }
+    facts = {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+    assert facts["Notes received"]
+    assert facts["How it was made"].endswith("Version 2; Recordwell 0, guidance 2026-11.")
+    footer = document.sections[0].footer.paragraphs[0]
+    assert [field.get(qn("w:instr")) for field in footer._p.iter(qn("w:fldSimple"))] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
     assert document.tables[1].rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert document.tables[1].cell(3, 1).text == "Social worker only"
     assert round(document.sections[0].page_width.mm) == 210

@@ -229,6 +229,7 @@ def test_a_change_of_an_old_version_is_refused(opened: Opened, page: PageFor) ->
     browser.post(f"/visits/{visit_id}/sentences", **(form | {"text": "Announced visit."}))
     shown = browser.post(f"/visits/{visit_id}/sentences", 409, **(form | {"text": "Planned."}))
     assert "changed while you were looking" in words(shown)
+    assert shown.find("a", href=f"/visits/{visit_id}", string="Open it as it is now") is not None
     assert "Planned." in shown.find("textarea", id="kept").get_text()  # type: ignore[union-attr]
 
 
@@ -310,6 +311,10 @@ def test_a_named_practitioner_signs_what_they_have_read(opened: Opened, page: Pa
     place_all(browser, visit_id)
     confirm = browser.get(f"/visits/{visit_id}/sign-off")
     assert "Sign off as Priya Demo" in words(confirm)
+    assert [task.get_text() for task in confirm.select("dd li")] == [
+        "Ring Marlow Teasel's school about a breakfast club place",
+        "Post the bus pass form to Corin Teasel at 14 Larkrise Way",
+    ]
     browser.post(f"/visits/{visit_id}/sign-off", 409, version="1")
     shown = browser.submit(confirm, f"/visits/{visit_id}/sign-off")
     assert "Signed off by Priya Demo" in words(shown)
