@@ -10,7 +10,8 @@ from service.access.roles import ROLES, RequireRole
 from service.access.signed_in import SignedIn
 from service.database import WriteSession
 from service.governance.audit_page import audit_page
-from service.governance.rules import find_rule, search
+from service.governance.guidance_page import guidance_page
+from service.governance.rules import find_rule
 from service.governance.runs import counts, find_run, list_runs, worst_first
 from service.settings import Settings
 from service.web.rendering import render
@@ -58,10 +59,7 @@ def show_report(identity: str, settings: TheSettings) -> Response:
 @router.get("/guidance", dependencies=[Depends(anybody)])
 def show_guidance(request: Request, words: str = "", outcome: str = "") -> Response:
     """Show the current version of the guidance and search its rules."""
-    guidance = load()
-    asked = {"words": words, "outcome": outcome}
-    rules = search(guidance, **asked)
-    return render(request, "governance/guidance.html", guidance=guidance, rules=rules, **asked)
+    return guidance_page(request, words, outcome)
 
 
 @router.get("/guidance/{rule_id}", dependencies=[Depends(anybody)])

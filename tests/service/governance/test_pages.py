@@ -63,7 +63,10 @@ def test_runs_are_listed_and_open_with_their_findings_worst_first(
     assert [tag.get_text() for tag in shown.select("tbody .govuk-tag")] == ["Red", "Grey", "Green"]
     said = words(shown)
     assert "Notes about women lose more words." in said
-    assert "-0.080" in said
+    assert "-8.0 -9.0 to -7.0" in said
+    assert "Do not put this version in front of practitioners." in said
+    assert "A quick run only looks for alarms." in said
+    assert "1 finding needs you" in said
     assert "Not measured" in said
     assert "Guidance: 2026-11" in said
 
@@ -105,6 +108,10 @@ def test_rules_are_searched_by_words_and_outcome(page: PageFor) -> None:
     rule = next(rule for rule in load().rules if rule.outcome == "delegable")
     found = browser.get(f"/guidance?words={rule.id}&outcome=delegable")
     assert rule.title in words(found)
+    plural = browser.get("/guidance?words=interpreters").select("h3")
+    assert plural == browser.get("/guidance?words=interpreter").select("h3") != []
+    some = words(browser.get("/guidance?words=interpreters+zzzz"))
+    assert "No rule holds all of those words. These hold some of them." in some
     assert browser.get("/guidance?words=zzzz").select("h3") == []
 
 
