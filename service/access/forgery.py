@@ -23,8 +23,16 @@ def refuse_cross_site(request: Request) -> None:
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise ForgedRequest
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    if origin is not None and host_of(origin) != request.headers.get("host"):
         raise ForgedRequest
+
+
+def host_of(origin: str) -> str | None:
+    """Return the host an origin names, or nothing where it is no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 async def offered_token(request: Request) -> str | None:

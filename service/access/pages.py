@@ -114,7 +114,7 @@ def sign_in_page(  # the parts of one page
         request,
         "access/sign_in.html",
         status,
-        next=asked,
+        next=printable(asked),
         username=printable(username),
         errors=errors,
     )

@@ -29,7 +29,10 @@ def sign_in(database: Database, username: str, password: str) -> NewSession:
         TooManyAttempts: too many failures of this username; the password was not looked at.
         SignInRefused: the two do not belong together, or the account is disabled or without a team.
     """
-    username = username.strip().lower()
+    # A browser can send bytes that are no text; they belong to nobody, and no driver takes them.
+    username, password = (
+        words.encode("utf-8", "replace").decode() for words in (username.strip().lower(), password)
+    )
     # Its own transaction: a failure that is rolled back with the request would never be counted.
     with database.write() as session:
         attempt_id = count_attempt(session, username, database.settings.sign_in_attempts)

@@ -71,7 +71,7 @@ def _from_form(body: bytes) -> dict[str, str]:
 def _from_json(body: bytes) -> dict[str, str]:
     try:
         sent = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter for brackets nested too deep
         raise CannotBeRead from error
     if not isinstance(sent, dict):
         raise CannotBeRead

@@ -53,6 +53,21 @@ def test_a_wrong_password_says_so_and_keeps_the_username(opened: Opened, page: P
     assert browser.address == "/sign-in"
 
 
+@pytest.mark.parametrize("field", ["username", "password", "next"])
+def test_bytes_that_are_no_text_are_a_wrong_sign_in_and_no_fault(page: PageFor, field: str) -> None:
+    fields = {"username": "practitioner", "password": "wrong", "next": "/"} | {field: "%FF"}
+    sent = "&".join(f"{name}={value}" for name, value in fields.items())
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    answer = page().client.post("/sign-in", content=sent, headers=headers)
+    assert answer.status_code == 403
+    assert "The username or password is not right." in answer.text
+
+
+def test_an_origin_that_is_no_address_is_another_site(page: PageFor) -> None:
+    answer = page().client.post("/sign-in", headers={"origin": "http://["})
+    assert answer.status_code == 403
+
+
 def test_what_is_missing_is_said_field_by_field(opened: Opened, page: PageFor) -> None:
     said = sign_in(page(), opened, "", 422, password="")
     assert "Enter your username" in said
