@@ -109,7 +109,7 @@ def is_unheard(word: str) -> bool:
 
 def _has_place_with_capital(word: str, start: int, before: str, after: str, text: str) -> bool:
     low = word.casefold()
-    if _is_explained(word, low, start, text):
+    if is_explained(word, start, text):
         return False
     opens = opens_a_sentence(text, start)
     common = frequency(word)
@@ -127,7 +127,9 @@ def _has_place_with_capital(word: str, start: int, before: str, after: str, text
     return common < limit or (low in WORD_NAMES and GIVEN_AFTER.match(after) is not None)
 
 
-def _is_explained(word: str, low: str, start: int, text: str) -> bool:
+def is_explained(word: str, start: int, text: str) -> bool:
+    """Say whether a list or its shape explains a word with a capital: no name is needed."""
+    low = word.casefold()
     if low in WORD_NAMES and low not in MONTHS:
         return len(word) < 2 or word.isupper()  # noqa: PLR2004 - a letter is no word
     return (

@@ -4,6 +4,7 @@ from presidio_analyzer import AnalyzerEngine
 
 from models.redaction.analyser import analyser, analyser_versions, find_personal_data
 from models.redaction.beside_people import beside_people
+from models.redaction.check_these import check_these
 from models.redaction.merge import Stretch, merge
 from models.redaction.name_places import in_name_places
 from models.redaction.people import infer_people
@@ -15,7 +16,7 @@ from models.redaction.restore import restore
 from models.redaction.second_look import look_again
 from models.redaction.touching import touching
 from models.redaction.view import read_plainly
-from models.text import PLACEHOLDER, RedactedText, VisitNote
+from models.text import PLACEHOLDER, RedactedText, Span, VisitNote
 
 LONGEST = 40_000
 ROUNDS = 4
@@ -37,7 +38,7 @@ def redact(note: VisitNote, engine: AnalyzerEngine | None = None) -> Redaction:
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise RedactionIncomplete("unreadable_characters")
     engine = engine or analyser()
-    hidden = _hidden_stretches(text, engine)
+    hidden, doubtful = _hidden_stretches(text, engine)
     placeholders = number_placeholders(hidden, text)
     entities = tuple(
         Entity(one.start, one.end, one.type, placeholder, round(one.score, 4))
@@ -49,12 +50,17 @@ def redact(note: VisitNote, engine: AnalyzerEngine | None = None) -> Redaction:
     notices = (LOOKALIKE_NOTICE,) if PLACEHOLDER.search(text) else ()
     people = infer_people(redacted)
     return Redaction(
-        RedactedText(redacted, people), entities, key, analyser_versions(engine), notices
+        RedactedText(redacted, people),
+        entities,
+        key,
+        analyser_versions(engine),
+        notices,
+        doubtful,
     )
 
 
-def _hidden_stretches(text: str, engine: AnalyzerEngine) -> list[Stretch]:
-    """Return what must be hidden, in offsets of the note itself."""
+def _hidden_stretches(text: str, engine: AnalyzerEngine) -> tuple[list[Stretch], tuple[Span, ...]]:
+    """Return what must be hidden and what to look at, in offsets of the note itself."""
     view = read_plainly(text)
     results = find_personal_data(engine, view.text)
     hidden = merge((Stretch(r.start, r.end, r.entity_type, r.score) for r in results), view.text)
@@ -71,7 +77,8 @@ def _hidden_stretches(text: str, engine: AnalyzerEngine) -> list[Stretch]:
     else:
         raise RedactionIncomplete("second_look_failed")
     in_note = [Stretch(*view.to_note(one.start, one.end), one.type, one.score) for one in hidden]
-    return merge([*in_note, *_lookalikes(text)], text)
+    doubtful = tuple(Span(*view.to_note(*at)) for at in check_these(hidden, view.text))
+    return merge([*in_note, *_lookalikes(text)], text), doubtful
 
 
 def _lookalikes(text: str) -> list[Stretch]:

@@ -74,7 +74,8 @@ class RedactionKey:
 class Redaction:
     """A note redacted: `redacted` goes on down the line.
 
-    The rest stays with whoever may see names.
+    The rest stays with whoever may see names. `check_these` marks words of the note that were left
+    readable and that nothing explains, for the practitioner to look at.
     """
 
     redacted: RedactedText
@@ -82,6 +83,7 @@ class Redaction:
     key: RedactionKey
     versions: dict[str, str]
     notices: tuple[str, ...] = ()
+    check_these: tuple[Span, ...] = ()
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
