@@ -29,6 +29,7 @@ HEADINGS = {
     500: "Sorry, something went wrong",
     503: "The service is busy",
 }
+NOT_ALLOWED = 405
 CONFLICT = 409
 ONE_THING = re.compile(r"/(?:visits|tasks)/[0-9a-f-]{36}(?=/|$)")
 TYPED = ("note", "text", "reason", "done")
@@ -51,7 +52,7 @@ async def refused(request: Request, refusal: Exception) -> Response:
     """Answer a refusal in its own words; a person who is not signed in is sent to do so."""
     assert isinstance(refusal, Refusal)  # noqa: S101 - narrows the type the framework hands us
     kept = "" if isinstance(refusal, CannotBeRead) else typed_words(request)
-    if isinstance(refusal, NotPrepared) and request.method == "GET" and not wants_json(request):
+    if isinstance(refusal, NotPrepared) and reading(request):
         return RedirectResponse(about(request), 303)
     if isinstance(refusal, NotSignedIn) and not wants_json(request) and not kept:
         return RedirectResponse(sign_in_address(request), 303)
@@ -64,6 +65,11 @@ async def refused(request: Request, refusal: Exception) -> Response:
         kept=kept,
         back=about(request) if refusal.status == CONFLICT else "",
     )
+
+
+def reading(request: Request) -> bool:
+    """Whether a person asks for a page, and sends nothing."""
+    return request.method == "GET" and not wants_json(request)
 
 
 def about(request: Request) -> str:
@@ -88,6 +94,9 @@ def sign_in_address(request: Request) -> str:
 async def not_served(request: Request, fault: Exception) -> Response:
     """Answer an address or method that does not exist."""
     status = fault.status_code if isinstance(fault, HTTPException) else 404
+    if status == NOT_ALLOWED and reading(request) and about(request):
+        # The address of a form that was sent, typed or loaded again: the page it belongs to.
+        return RedirectResponse(about(request), 303)
     return problem(
         request,
         status,

@@ -37,4 +37,5 @@ def problem(  # noqa: PLR0913  # one argument per part of the answer
         paragraphs=paragraphs,
         kept=kept,
         back=back,
+        code=code,
     )

@@ -170,6 +170,17 @@ def test_a_place_that_is_not_there_takes_nothing(
     browser.post(f"/visits/{visit_id}/placements", 404, version="1", **fields)
 
 
+@pytest.mark.parametrize("form", ["placements", "sentences"])
+def test_the_address_of_a_sent_form_leads_back_to_its_page(
+    opened: Opened, page: PageFor, form: str
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    browser.get(f"/visits/{visit_id}/{form}")
+    assert browser.address == f"/visits/{visit_id}/review"
+    assert browser.ask("GET", f"/visits/{visit_id}/{form}").status_code == 405
+
+
 def test_to_check_a_sentence_takes_its_flag_and_changes_no_word(
     opened: Opened, page: PageFor
 ) -> None:
