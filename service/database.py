@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from service.errors import ServiceBusy, StartRefused
+from service.errors import ServiceBusy, StartRefused, StorageFull
 from service.master_key import MasterKey
 from service.settings import Settings
 
@@ -42,6 +42,7 @@ class Database:
 
         Raises:
             ServiceBusy: another writer kept the database for too long; nothing was stored.
+            StorageFull: there is no room left; nothing was stored.
         """
         with busy_is_a_refusal(), Session(self.writer, expire_on_commit=False) as session:
             yield session
@@ -105,17 +106,19 @@ class Database:
         """Read one page: with another key the file is noise.
 
         Raises:
-            StartRefused: the file does not open with this key.
+            StartRefused: the file does not open with this key, or it is cut short or damaged.
         """
         try:
             with closing(self.connect()) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except dbapi2.DatabaseError as fault:
-            if "file is not a database" not in str(fault):
-                raise
-            raise StartRefused(
-                "wrong_master_key", "The master key does not open the database."
-            ) from None
+            if "file is not a database" in str(fault):
+                message = "The master key does not open the database."
+                raise StartRefused("wrong_master_key", message) from None
+            if "malformed" in str(fault):
+                message = f"The database {self.file} is damaged. Restore a backup."
+                raise StartRefused("damaged_database", message) from None
+            raise
 
 
 def file_key(master_key: MasterKey) -> str:
@@ -151,12 +154,14 @@ def journal_mode(version: tuple[int, ...]) -> str:
 
 @contextmanager
 def busy_is_a_refusal() -> Iterator[None]:
-    """Turn a database that stays locked into a refusal a person can act on."""
+    """Turn a database that stays locked, or is full, into a refusal a person can act on."""
     try:
         yield
     except OperationalError as fault:
         if "database is locked" in str(fault.orig):
             raise ServiceBusy from None
+        if "disk is full" in str(fault.orig):
+            raise StorageFull from None
         raise
 
 

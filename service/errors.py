@@ -173,6 +173,16 @@ class ServiceBusy(Refusal):
     message = "The service is busy. Nothing was saved. Wait a moment, then try again."
 
 
+class StorageFull(ServiceBusy):
+    """There is no room left to store anything; nothing was stored."""
+
+    code = "storage_full"
+    message = (
+        "There is no room left to store this, so nothing was saved. Keep a copy of what you "
+        "typed, and tell the people who run the service."
+    )
+
+
 class Unreadable(Refusal):
     """A sealed value does not open: it was moved, changed or its key is gone."""
 

@@ -59,10 +59,10 @@ class Worker:
 
     def work_once(self) -> bool:
         """Prepare the next waiting visit and say whether there was one."""
-        with self.database.read() as session:
-            if not work_items.is_due(session):
-                return False
         try:
+            with self.database.read() as session:
+                if not work_items.is_due(session):
+                    return False
             with self.database.write() as session:
                 held = work_items.claim(session, self.settings)
         except ServiceBusy:
@@ -103,6 +103,8 @@ class Worker:
                 work_items.put_back(session, held, code, self.settings, final=final)
         except Fenced:
             log.warning("preparation_fenced", visit=str(held.visit_id), attempt=held.attempt)
+        except ServiceBusy as busy:  # its lease runs out, and then it is claimed again
+            log.warning("not_written_down", visit=str(held.visit_id), code=busy.code)
 
     @contextmanager
     def signs_of_life(self, held: Claim) -> Iterator[None]:

@@ -11,8 +11,9 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from service import clock
-from service.database import ReadSession, WriteSession, get_session, journal_mode
-from service.errors import ServiceBusy
+from service.database import Database, ReadSession, WriteSession, get_session, journal_mode
+from service.errors import ServiceBusy, StartRefused, StorageFull
+from service.master_key import read_master_key
 from service.tables.organisation import Organisation
 from tests.service.opened import Opened, opened_in
 
@@ -24,6 +25,14 @@ def add_organisation(session: Session) -> None:
 def count(opened: Opened) -> int:
     with opened.database.read() as session:
         return session.scalar(select(func.count()).select_from(Organisation)) or 0
+
+
+def fill_the_disk(opened: Opened) -> None:
+    with opened.database.write() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no page more than it has
+        add_organisation(session)
+        connection.exec_driver_sql("CREATE TABLE large AS SELECT zeroblob(1000000) AS filling")
 
 
 def fail_to_commit(session: Session) -> None:
@@ -90,6 +99,25 @@ def test_a_reader_neither_waits_for_a_writer_nor_sees_half_its_work(opened: Open
         session.flush()
         assert count(opened) == before
     assert count(opened) == before + 1
+
+
+def test_a_full_disk_is_said_in_words_and_what_was_stored_stays(opened: Opened) -> None:
+    with opened.database.write() as session:
+        add_organisation(session)
+    before = count(opened)
+    with pytest.raises(StorageFull):
+        fill_the_disk(opened)
+    assert count(opened) == before
+
+
+def test_a_database_that_was_cut_short_is_said_to_be_damaged(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path)
+    opened.database.close()
+    with opened.database.file.open("r+b") as file:
+        file.truncate(5000)
+    with pytest.raises(StartRefused) as refused:
+        Database(opened.settings, read_master_key(opened.settings))
+    assert refused.value.code == "damaged_database"
 
 
 def test_a_writer_that_waits_too_long_is_told_the_service_is_busy(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,20 @@ def test_a_stuck_preparation_is_shown_as_failed_and_its_process_ends(tmp_path: P
         item = session.scalars(select(WorkItem)).one()
     assert (item.state, item.last_error_code) == ("failed", "took_too_long")
     assert broken_invariants(opened.database) == []
+    opened.database.close()
+
+
+def test_a_failure_that_cannot_be_written_down_ends_no_worker(tmp_path: Path) -> None:
+    opened = opened_in(tmp_path, busy_seconds=0.05)
+    opened.record()
+    with ExitStack() as held:
+
+        def fail_while_another_writes(note: VisitNote) -> Mapping[str, Any]:
+            held.enter_context(opened.database.write()).connection()
+            raise RuntimeError(note.text)
+
+        assert opened.worker(fail_while_another_writes).work_once()
+    assert states(opened) == ["running"], "its lease runs out, and it is claimed again"
     opened.database.close()
 
 
