@@ -90,7 +90,7 @@ def _finished(text: str, kept: tuple[Span, ...], source: str) -> str:
     del kept
     text = text.strip()
     first = text[:1]
-    word = re.match(r"[a-z]+(?=[\s,.;:!?]|$)", text)
+    word = re.match(r"[a-z]+(?:['’][a-z]+)?(?=[\s,.;:!?)…]|-[a-z]|$)", text)
     if first.islower() and word:
         text = first.upper() + text[1:]
     if text and not _ENDED.search(text) and any(c.isalnum() for c in source):

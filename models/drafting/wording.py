@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models.drafting.lexicon import expansion_of, lexicon
+from models.reading.neutral import neutral
 from models.reading.protect import placeholders, quotations, unmarked_speech
 from models.text import PLACEHOLDER, Service, Span
 
@@ -79,7 +80,7 @@ def expansions(
     """Return the licensed expansions in a text, and the known forms left as typed."""
     changes: list[Change] = []
     left: list[str] = []
-    letters = [c for c in PLACEHOLDER.sub("", text) if c.isalpha()]
+    letters = [c for c in PLACEHOLDER.sub("", neutral(text).text) if c.isalpha()]
     shouting = len(letters) > _ENOUGH_LETTERS and sum(
         c.isupper() for c in letters
     ) > _ALL_CAPITALS * len(letters)

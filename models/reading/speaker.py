@@ -21,6 +21,12 @@ _SAYS = re.compile(
     rf"\s*(?:\b(?:{REPORTING})\b|(?::|=)\s*(?=\S))",
     re.IGNORECASE,
 )
+_TOLD = re.compile(  # a unit that opens with who told it: "mum says", "[PERSON_2] told me"
+    rf"^\W*(?:and |but |so )?{_PARTY},?\s+(?:also\s+|then\s+|has\s+)?(?:said|says|say|told|tells|"
+    rf"reports|reported|states|stated|claims|denies|denied|thinks|feels|reckons|mentioned|admits|"
+    rf"admitted|disclosed|explained|described|insists|complained|recalled)\b",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     rf"\b(?:per|acc(?:ording)?\.? to|via|from|says|said)\s+(?P<party>{_PARTY})(?!\w)", re.IGNORECASE
 )
@@ -48,6 +54,13 @@ def speaker_of(text: str, people: tuple[Person, ...]) -> tuple[str, Source] | No
         return None
     party = plain.back(Span(*match.span("party")))
     return text[party.start : party.end], _source(match, people)
+
+
+def told_outright(text: str, people: tuple[Person, ...]) -> Source | None:
+    """Return the source of a unit that opens with family or a professional telling something."""
+    match = _TOLD.match(neutral(text).text)
+    source = _source(match, people) if match else "unknown"
+    return source if source in {"family_or_carer", "professional"} else None
 
 
 def speaks_by_pronoun(text: str) -> bool:

@@ -2,7 +2,7 @@ from typing import get_args
 
 import pytest
 
-from models.drafting.placement import PLEASE_PLACE, place, sentence_kind
+from models.drafting.placement import PLEASE_PLACE, heading_chances, place, sentence_kind
 from models.drafting.templates import UnknownVisitType, template_for, templates, visit_types
 from models.reading.unit import Reading, Topic
 from models.text import VisitDetails
@@ -62,6 +62,25 @@ def test_what_nothing_settles_is_left_to_be_placed() -> None:
     unsure = dict.fromkeys(SURE, 0.2)
     assert place(reading(confidence=unsure), templates()["cin"]) == PLEASE_PLACE
     assert place(reading(topic="other"), templates()["cin"]) == PLEASE_PLACE
+
+
+def test_a_heading_is_chosen_over_every_way_a_unit_may_read() -> None:
+    split = {
+        "topic:home_environment": 0.35,
+        "topic:presentation_behaviour": 0.35,
+        "topic:health": 0.3,
+    }
+    facts = {"action": 0.9, "kind": 0.9, "source": 0.9, **split}
+    assert place(reading(confidence=facts), templates()["other"]) == "seen"
+    assert place(reading(confidence=facts), templates()["cin"]) == PLEASE_PLACE
+
+
+def test_the_chances_of_all_headings_never_exceed_one() -> None:
+    for template in templates().values():
+        for source in ("professional", "family_or_carer", "observed"):
+            for kind in ("quote", "opinion", "decision", "fact"):
+                chances = heading_chances(reading(kind=kind, source=source), template)
+                assert sum(chances.values()) <= 1 + 1e-9
 
 
 def test_with_no_type_given_only_a_plain_call_is_told_apart() -> None:

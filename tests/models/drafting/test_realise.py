@@ -84,6 +84,19 @@ def test_speech_without_marks_is_copied_as_said() -> None:
     assert said in realised(f"he said {said}")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it's cold in there", "It's cold in there."),
+        ("kitchen (upstairs) clean", "Kitchen (upstairs) clean."),
+        ("[PERSON_1] asleep", "[PERSON_1] asleep."),
+        ("x3 visits", "x3 visits."),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_where_a_word_begins_it(text: str, expected: str) -> None:
+    assert realised(text) == expected
+
+
 def test_placeholders_are_copied() -> None:
     assert realised("[PERSON_1] + [PERSON_2] at [ORG_1] w/ mum").startswith(
         "[PERSON_1] and [PERSON_2] at [ORG_1] with mum"

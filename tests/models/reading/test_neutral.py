@@ -19,7 +19,7 @@ KIN = (
     "daughter son", "wife husband", "aunt uncle", "niece nephew", "girlfriend boyfriend",
     "mgm mgf", "maternal paternal",
 )  # fmt: skip
-SWAPS = {"gender": (PRONOUNS + PEOPLE, 45), "kin": (KIN, 45), "both": (PRONOUNS + PEOPLE + KIN, 25)}
+SWAPS = {"gender": (PRONOUNS + PEOPLE, 60), "kin": (KIN, 60), "both": (PRONOUNS + PEOPLE + KIN, 35)}
 
 
 def swapper(pairs: tuple[str, ...]) -> Callable[[str], str]:
@@ -71,7 +71,7 @@ def test_swapping_gender_or_kin_changes_no_unit_no_reading_and_no_heading(name: 
             (h.key, [(neutral(s.text).text, s.kind) for s in h.sentences])
             for h in other_draft.headings
         ]
-    assert changed >= 5
+    assert changed >= 3
 
 
 def test_she_told_me_of_a_girl_reads_as_he_told_me_of_a_boy() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from models.reading.cues import Around, read_cues
 from models.reading.read import read
-from models.reading.speaker import source_of_role, speaker_of
+from models.reading.speaker import source_of_role, speaker_of, told_outright
 from models.text import Person, RedactedText, VisitDetails
 
 PEOPLE = (Person("[PERSON_1]", "child"), Person("[PERSON_2]", "teacher"))
@@ -53,6 +53,24 @@ def test_a_note_is_read_unit_by_unit_with_odds_for_tasks() -> None:
     quoted = next(unit for unit in units if "new room" in unit.text)
     assert quoted.reading.kind == "quote"
     assert quoted.reading.speaker == "[PERSON_1]"
+
+
+def test_an_e_mails_header_is_about_the_contact_and_asks_for_nothing() -> None:
+    (unit,) = read(RedactedText("From: [PERSON_1]\nSubject: ring school"), VisitDetails())
+    assert (unit.reading.topic, unit.reading.action) == ("visit_details", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Mum says the money is gone", "family_or_carer"),
+        ("[PERSON_2] told me he is late", "professional"),
+        ("[PERSON_1] told me he is late", None),
+        ("not what mum says", None),
+    ],
+)
+def test_who_opens_a_unit_by_telling_is_its_source(text: str, source: str | None) -> None:
+    assert told_outright(text, PEOPLE) == source
 
 
 def test_an_empty_note_has_no_units() -> None:

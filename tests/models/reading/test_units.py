@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.reading.envelope import is_envelope
 from models.reading.protect import quotations
 from models.reading.units import cut
 from models.training.unit_heads_corpus import read_note
@@ -130,6 +131,38 @@ def test_an_apostrophe_opens_no_quotation() -> None:
 )
 def test_what_only_looks_like_an_ending_does_not_cut(text: str) -> None:
     assert len(cut(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fridge - milk 19/2, ham, yogs",
+        "fall, long lie ? 7hrs",
+        "AF / HF / OA knees",
+        "any plan? no",
+        "Sleep - poor, up 3x",
+    ],
+)
+def test_a_label_stays_with_its_list_and_a_doubt_mark_ends_nothing(text: str) -> None:
+    assert pieces_of(text) == [text]
+
+
+def test_a_question_with_a_whole_sentence_after_it_ends() -> None:
+    text = "Asked where he slept? Mum showed me the cot upstairs."
+    assert len(pieces_of(text)) == 2
+
+
+def test_an_e_mails_header_and_its_signature_are_one_unit_each() -> None:
+    header = "From: [PERSON_1]\nSent: 12 March 10:00\nTo: [PERSON_2]\nSubject: RE: plan - x"
+    signature = "Kind regards\n[PERSON_1]\nSocial Worker\n[PHONE_1]"
+    text = f"{header}\n\nHe was late.\n\n{signature}\n\nring mum"
+    assert pieces_of(text) == [header, "He was late.", signature, "ring mum"]
+
+
+def test_thanks_alone_or_a_word_with_a_colon_is_no_envelope() -> None:
+    assert not is_envelope("Thanks")
+    assert not is_envelope("To: ring mum")
+    assert is_envelope("From: [PERSON_1]\nTo: [PERSON_2]")
 
 
 def test_placeholders_are_never_cut() -> None:
