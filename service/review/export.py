@@ -1,5 +1,6 @@
 """A signed case note as plain text to copy and as a Word document; never stored, never logged."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -17,6 +18,9 @@ HOW = "Drafted from the practitioner’s own notes by Recordwell, then checked a
 NOT_RECORDED = "Not recorded in these notes."
 # A fixed day: when a document was made is on the page, and its metadata say nothing about anyone.
 METADATA_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+# What XML cannot hold and a pasted note can: page breaks of a PDF, a terminal's bell.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def facts(signed: SignedCaseNote) -> list[tuple[str, str]]:
@@ -69,12 +73,12 @@ def as_word_document(signed: SignedCaseNote) -> bytes:
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     for name, value in facts(signed):
         cells = table.add_row().cells
-        cells[0].text, cells[1].text = name, value
+        cells[0].text, cells[1].text = name, writable(value)
         cells[0].paragraphs[0].runs[0].bold = True
     for heading in signed.headings:
         document.add_heading(heading.title, level=2)
         for sentence in heading.sentences:
-            document.add_paragraph(sentence.text)
+            document.add_paragraph(writable(sentence.text))
         if not heading.sentences:
             document.add_paragraph(NOT_RECORDED)
     document.add_heading("Tasks", level=2)
@@ -98,8 +102,8 @@ def add_tasks(document: Document, signed: SignedCaseNote) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(header)  # noqa: SLF001 - the library has no other way
     for task in signed.tasks:
         cells = table.add_row().cells
-        cells[0].text, cells[1].text = task.text, outcome_words(task.outcome)
-        cells[2].text = task.due_words or "Not given"
+        cells[0].text, cells[1].text = writable(task.text), outcome_words(task.outcome)
+        cells[2].text = writable(task.due_words or "Not given")
 
 
 def number_pages(document: Document) -> None:
@@ -132,3 +136,8 @@ def set_page_and_language(document: Document) -> None:
     properties.comments = properties.subject = properties.keywords = ""
     properties.created = properties.modified = METADATA_DAY
     properties.revision = 1
+
+
+def writable(text: str) -> str:
+    """Return text as a Word file can hold it: a control character in a note becomes a space."""
+    return UNWRITABLE.sub(" ", text)

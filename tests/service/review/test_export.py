@@ -4,6 +4,7 @@ from zipfile import ZipFile
 from docx import Document
 from docx.oxml.ns import qn
 
+from service.review.export import writable
 from tests.service.browser import PageFor
 from tests.service.opened import Opened
 from tests.service.visits import signed_off
@@ -59,3 +60,11 @@ def test_the_plain_text_holds_the_whole_case_note(opened: Opened, page: PageFor)
     assert "Worries and safety\nM has small bruise R shin" in text
     assert "Family life and relationships\nNot recorded in these notes." in text
     assert "- Discuss the bruise with the manager (Social worker only). Due: today." in text
+
+
+def test_what_a_word_file_cannot_hold_becomes_a_space() -> None:
+    everything = "".join(map(chr, [*range(0x20), 0x7F, 0x85, 0x2028, 0xD800, 0xFFFE, 0xFFFF]))
+    document = Document()
+    document.add_paragraph(writable(f"Page one.{everything}Page two."))
+    assert document.paragraphs[0].text.split()[:2] == ["Page", "one."]
+    assert writable("Zoë’s 1½ 👍\n\tline") == "Zoë’s 1½ 👍\n\tline"
