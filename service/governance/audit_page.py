@@ -22,6 +22,8 @@ ACTIONS = {
     "case_note_corrected": "Draft corrected",
     "versions_read": "Versions read",
     "outcome_changed": "Outcome of a task changed by a person",
+    "task_left_out": "Line left out as not a task",
+    "task_put_back": "Task put back",
     "signed_off": "Case note signed off",
     "copied": "Case note copied",
     "exported": "Case note downloaded",

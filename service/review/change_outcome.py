@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from service import audit, clock
 from service.access.desk import Desk
-from service.errors import AlreadySignedOff, ReasonNeeded, UnknownOutcome
+from service.errors import AlreadySignedOff, ReasonNeeded, Refusal, UnknownOutcome
 from service.review.correct import encodable
 from service.review.opened import OpenedVisit
 from service.review.repository import decisions_of
@@ -14,16 +14,28 @@ from service.tables.triage_decision import TriageDecision
 REASON_CHARACTERS = 2_000
 
 
+class LeftOut(Refusal):
+    """The practitioner has said that it is not a task."""
+
+    status = 409
+    code = "left_out"
+    message = "You left this out as not a task. Put it back first."
+
+
 def change_outcome(desk: Desk, opened: OpenedVisit, task: Task, outcome: str, reason: str) -> None:
     """Add this person's decision on a task.
 
     Raises:
         AlreadySignedOff: the record is closed.
+        LeftOut: it is not a task.
         UnknownOutcome: it is not one of the three.
         ReasonNeeded: no reason is given.
     """
     if opened.visit.state == "signed_off":
         raise AlreadySignedOff
+    details = opened.seal.open_json("task", "sealed_details", task.id, task.sealed_details)
+    if details.get("left_out"):
+        raise LeftOut
     if outcome not in TASK_OUTCOMES:
         raise UnknownOutcome
     if outcome == task.outcome:

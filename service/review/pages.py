@@ -11,6 +11,7 @@ from service.errors import ReasonNeeded
 from service.review.change_outcome import change_outcome
 from service.review.correct import WordsNeeded, correct
 from service.review.export import as_plain_text, as_word_document
+from service.review.leave_out import leave_out, put_back
 from service.review.offer_again import offer_again
 from service.review.opened import open_visit
 from service.review.place import NothingPlaced, place, read_choices
@@ -74,6 +75,24 @@ def take_outcome(
     except ReasonNeeded as refusal:
         refused = Editing(f"t{task.ordinal}", refusal, outcome=form["outcome"])
         return review_page(request, desk.session, opened, refused=refused)
+    return back_to_review(visit_id, f"t{task.ordinal}")
+
+
+@router.post("/tasks/{task_id}/leave-out")
+def take_left_out(visit_id: UUID, task_id: UUID, desk: TheDesk) -> Response:
+    """Leave out of the record what is not a task."""
+    opened = open_visit(desk, visit_id, "task_read")
+    task = own_task(desk.session, opened.visit, task_id)
+    leave_out(desk, opened, task)
+    return back_to_review(visit_id, f"t{task.ordinal}")
+
+
+@router.post("/tasks/{task_id}/put-back")
+def take_put_back(visit_id: UUID, task_id: UUID, desk: TheDesk) -> Response:
+    """Put back a task that was left out."""
+    opened = open_visit(desk, visit_id, "task_read")
+    task = own_task(desk.session, opened.visit, task_id)
+    put_back(desk, opened, task)
     return back_to_review(visit_id, f"t{task.ordinal}")
 
 

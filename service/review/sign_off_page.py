@@ -23,7 +23,8 @@ def sign_off_page(request: Request, session: Session, opened: OpenedVisit) -> Re
     if opened.visit.state == "signed_off":
         raise AlreadySignedOff
     case_note = lay_out(opened.body, opened.note)
-    tasks = tasks_on_page(session, opened, case_note, None)
+    found = tasks_on_page(session, opened, case_note, None)
+    tasks = [task for task in found if not task.left_out]
     return render(
         request,
         "review/sign_off.html",
@@ -33,5 +34,6 @@ def sign_off_page(request: Request, session: Session, opened: OpenedVisit) -> Re
         sentences=sum(len(heading.sentences) for heading in case_note.headings),
         empty=sum(1 for heading in case_note.headings if not heading.sentences),
         outcomes=Counter(task.outcome for task in tasks),
+        left_out=len(found) - len(tasks),
         offered=[task for task in tasks if task.outcome == "delegable"],
     )

@@ -50,7 +50,11 @@ def open_signed(desk: Desk, visit_id: UUID, action: str) -> SignedCaseNote:
     return SignedCaseNote(
         visit=visit_on_page(opened),
         headings=case_note.headings,
-        tasks=tasks_on_page(desk.session, opened, case_note, None),
+        tasks=[
+            task
+            for task in tasks_on_page(desk.session, opened, case_note, None)
+            if not task.left_out
+        ],
         received_at=opened.visit.received_at,
         version=opened.case_note.version,
         made_with=made_with(opened.body["versions"]),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from service.identity_vault.vault import CaseSeal
 from service.review.layout import CaseNoteOnPage, Stretch
+from service.review.leave_out import LEFT_OUT
 from service.review.offer_again import can_be_offered
 from service.review.opened import OpenedVisit
 from service.review.repository import decisions_of, names_of, newest_delegations, tasks_of
@@ -47,6 +48,7 @@ class TaskOnPage:
     became: str | None = field(repr=False)
     changes: tuple[ChangeOnPage, ...]
     can_offer_again: bool
+    left_out: bool
     source_id: str | None = None
     lit: bool = False
 
@@ -112,6 +114,7 @@ def task_on_page(
             if d.person_id
         ),
         can_offer_again=can_be_offered(opened, task),
+        left_out=bool(details.get(LEFT_OUT)),
     )
 
 

@@ -304,6 +304,36 @@ def test_an_outcome_changes_only_with_a_reason_and_the_first_decision_stands(
     browser.post(address, 422, outcome="anyone", reason="because")
 
 
+def test_what_is_not_a_task_is_left_out_of_the_record_and_offered_to_nobody(
+    opened: Opened, page: PageFor
+) -> None:
+    browser = page("practitioner")
+    visit_id = prepared(opened, browser)
+    shown = place_all(browser, visit_id)
+    first, second = tasks(opened)["t1"].id, tasks(opened)["t3"].id
+    at = f"/visits/{visit_id}/tasks"
+    shown = browser.submit(shown, f"{at}/{second}/leave-out")
+    browser.submit(shown, f"{at}/{second}/put-back")
+    shown = browser.post(f"{at}/{first}/leave-out")
+    assert "You left this out: it is not a task." in words(shown)
+    browser.post(f"{at}/{first}/outcome", 409, outcome="delegable", reason="It is one.")
+    confirm = browser.get(f"/visits/{visit_id}/sign-off")
+    assert "1 line that is not a task" in words(confirm)
+    browser.submit(confirm, f"/visits/{visit_id}/sign-off")
+    assert {key: task.state for key, task in tasks(opened).items()} == {
+        "t1": "kept",
+        "t2": "released",
+        "t3": "kept",
+        "t4": "kept",
+    }
+    text = words(browser.get(f"/visits/{visit_id}/copy"))
+    assert "Ring Marlow Teasel" not in text
+    assert "Discuss the bruise with the manager" in text
+    for verb in ("leave-out", "put-back", "offer"):
+        browser.post(f"{at}/{first}/{verb}", 409)
+    assert "Left out of the record: not a task." in words(browser.get(f"/visits/{visit_id}/review"))
+
+
 def test_nothing_is_signed_while_a_sentence_waits_for_its_heading(
     opened: Opened, page: PageFor
 ) -> None:
