@@ -29,6 +29,7 @@ _EDGES = ".,;:!?()[]\"'“”‘’"
 EMERGENCY = frozenset({"111", "101", "999", "112"})
 # Months and days that are also names stay with the name finder.
 _FEWEST_FIGURES = 3
+_LONGEST = 60  # characters of a word of shorthand
 
 
 def names_nobody(word: str) -> bool:
@@ -49,9 +50,13 @@ def is_bare_figure(surface: str) -> bool:
 
 def is_shorthand(text: str, start: int, end: int) -> bool:
     """Say whether a finding is only part of a word of shorthand: "x3", "2/52", "YP14yrs"."""
-    while start > 0 and not text[start - 1].isspace():
+    # Only so far: in a note without spaces every finding would walk the whole of it.
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
+    if end - start > _LONGEST:
+        return False
     word = text[start:end].strip(_EDGES)
     return SHORTHAND.fullmatch(word) is not None or CLOCK_RANGE.fullmatch(word) is not None
