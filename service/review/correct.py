@@ -14,7 +14,7 @@ from service.review.layout import speaker_names, titles
 from service.review.opened import OpenedVisit
 from service.tables.case_note import CaseNote
 
-KEY = re.compile(r"s(\d+)-(\d+)")
+KEY = re.compile(r"s(\d{1,4})-(\d{1,4})")
 TAKEN_OUT = "Taken out by the practitioner"
 CHARACTERS_AT_MOST = 4_000
 
