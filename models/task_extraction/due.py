@@ -43,6 +43,9 @@ _DUE = re.compile(
 _FULL_YEAR = 100  # a year written with fewer digits is in this century
 _SATURDAY = 5
 _HALF_A_YEAR = 183
+# A date with the year of a birth or of something long past is no due date.
+_LONG_AGO = re.compile(r"\d[/.]\d{1,2}[/.](?:[3-9]\d|1[89]\d\d|200\d)$")
+_FAR_AHEAD = timedelta(days=2 * 365)
 
 
 @cache
@@ -67,7 +70,7 @@ def add_working_days(start: date, count: int) -> date:
 def due_words(text: str) -> str | None:
     """Return the words that say when a task is due, the first of them, or none."""
     found = [match.group().strip() for match in _DUE.finditer(text)]
-    return found[0] if found else None
+    return next((words for words in found if not _LONG_AGO.search(words)), None)
 
 
 def due_date(words: str, visit: date | None) -> date | None:
@@ -78,7 +81,8 @@ def due_date(words: str, visit: date | None) -> date | None:
     for pattern, reading in _READINGS:
         match = pattern.search(plain)
         if match:
-            return reading(match, visit)
+            found = reading(match, visit)
+            return found if found and visit <= found <= visit + _FAR_AHEAD else None
     return None
 
 

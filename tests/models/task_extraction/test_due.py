@@ -53,6 +53,16 @@ def test_without_a_visit_date_nothing_is_dated() -> None:
     assert due_date("tomorrow", None) is None
 
 
+@pytest.mark.parametrize("line", ["check on Ada 3.11.91", "born 4/5/2003", "seen 1/2/1954"])
+def test_the_year_of_a_birth_makes_no_due_words(line: str) -> None:
+    assert due_words(line) is None
+
+
+@pytest.mark.parametrize("words", ["by 1/12/24", "by 28/2/2035"])
+def test_a_date_long_past_or_far_ahead_is_not_a_due_date(words: str) -> None:
+    assert due_date(words, WEDNESDAY) is None
+
+
 def test_a_line_without_a_date_has_no_due_words() -> None:
     assert due_words("order the bunk beds") is None
     assert due_words("may need a car") is None
