@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from models.encoder import load_encoder, load_tokenizer
 from models.reading.features import HEADS
 from models.reading.vectors import vectors
 from models.text import RedactedText, Span
@@ -24,10 +22,8 @@ HEADS_FILE = "heads.safetensors"
 
 @dataclass(frozen=True)
 class Heads:
-    """The encoder, its tokeniser, and the two layers that turn a unit's numbers into odds."""
+    """The two layers that turn a unit's numbers into odds."""
 
-    encoder: Any
-    tokeniser: Any
     layers: dict[str, Tensor]
 
     @torch.inference_mode()
@@ -35,7 +31,7 @@ class Heads:
         self, redacted: RedactedText, spans: Sequence[Span]
     ) -> list[dict[str, list[float]]]:
         """Return, for each unit, the probability of every value of every field."""
-        rows = vectors(redacted, spans, self.encoder, self.tokeniser)
+        rows = vectors(redacted, spans)
         return odds(self.layers, rows)
 
 
@@ -66,15 +62,4 @@ def load_heads(folder: Path = WEIGHTS) -> Heads:
     """Load the reading heads once, after checking them against their manifest."""
     check_weights(folder)
     layers = {name: value.float() for name, value in load_file(folder / HEADS_FILE).items()}
-    return Heads(load_frozen_encoder(), load_tokenizer(), layers)
-
-
-def load_frozen_encoder() -> Any:
-    """Return the encoder in the number format this processor multiplies fastest."""
-    return load_encoder().to(torch.bfloat16 if _has_bfloat16() else torch.float32)
-
-
-@cache
-def _has_bfloat16() -> bool:
-    flags = Path("/proc/cpuinfo")
-    return flags.is_file() and "avx512_bf16" in flags.read_text(encoding="utf-8", errors="replace")
+    return Heads(layers)

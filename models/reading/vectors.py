@@ -1,14 +1,13 @@
 """A unit as numbers for the heads: its meaning and its neighbours', its cue words, its letters."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import torch
 from sklearn.feature_extraction.text import HashingVectorizer
 from torch import Tensor
-from torch.nn.functional import normalize
 
 from models.encoder import WIDTH as MEANING
+from models.encoder import meanings
 from models.reading.features import WIDTH as CUES
 from models.reading.features import features
 from models.reading.neutral import neutral
@@ -17,8 +16,6 @@ from models.text import RedactedText, Span
 
 _HASHED = 4096
 WIDTH = 3 * MEANING + CUES + 2 * _HASHED
-_LONGEST = 96  # tokens of one unit
-_BATCH = 32
 _OWN, _NEXT, _LETTERS = 4.0, 2.0, 3.0  # so that each kind of number weighs about the same
 _PIECE_OF_TEXT = r"[\w£']+|[?\"→]"
 _WORDS = HashingVectorizer(
@@ -29,12 +26,12 @@ _PIECES = HashingVectorizer(
 )
 
 
-def vectors(redacted: RedactedText, spans: Sequence[Span], encoder: Any, tokeniser: Any) -> Tensor:
+def vectors(redacted: RedactedText, spans: Sequence[Span]) -> Tensor:
     """Return one row of numbers for each unit of a note, in order."""
     typed = [redacted.text[span.start : span.end] for span in spans]
     role_of = roles(redacted.people)
     plain = [neutral(render(text, role_of)).text for text in typed]
-    meant = meanings(plain, encoder, tokeniser)
+    meant = meanings(plain)
     nothing = torch.zeros(1, MEANING)
     return torch.cat(
         [
@@ -47,25 +44,3 @@ def vectors(redacted: RedactedText, spans: Sequence[Span], encoder: Any, tokenis
         ],
         1,
     )
-
-
-@torch.inference_mode()
-def meanings(texts: Sequence[str], encoder: Any, tokeniser: Any) -> Tensor:
-    """Return the encoder's vector of each text, texts of like length read together."""
-    found = torch.zeros(len(texts), MEANING)
-    order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-    for begin in range(0, len(order), _BATCH):
-        places = order[begin : begin + _BATCH]
-        batch = tokeniser(
-            [texts[place] for place in places],
-            padding=True,
-            truncation=True,
-            max_length=_LONGEST,
-            return_tensors="pt",
-        )
-        mask = batch["attention_mask"]
-        hidden = encoder(input_ids=batch["input_ids"], attention_mask=mask).last_hidden_state
-        shown = mask[..., None].float()
-        mean = (hidden.float() * shown).sum(1) / shown.sum(1)
-        found[torch.tensor(places)] = normalize(mean, dim=1)
-    return found

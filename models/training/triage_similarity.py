@@ -20,7 +20,7 @@ from models.triage.decision import TriageDecision
 from models.triage.outcome_model import Numbers
 from models.triage.passage import put_right
 from models.triage.triage import decide, more_cautious
-from models.triage.weights_folder import ADAPTER, FOLDER, MANIFEST, OUTCOME_MODEL
+from models.triage.weights_folder import FOLDER, MANIFEST, OUTCOME_MODEL
 from models.weights import sha256_of
 
 FOLDS = 9
@@ -57,7 +57,7 @@ def train(seed: int) -> None:
         str(OUTCOME_MODEL),
     )
     figures = measured(tasks, decided, sure)
-    files = [OUTCOME_MODEL, *(sorted(ADAPTER.iterdir()) if ADAPTER.exists() else [])]
+    files = [OUTCOME_MODEL]
     MANIFEST.write_text(
         json.dumps(
             {

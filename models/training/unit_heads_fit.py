@@ -6,9 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
-from models.encoder import load_tokenizer
 from models.reading.features import HEADS
-from models.reading.heads import load_frozen_encoder
 from models.reading.vectors import WIDTH, vectors
 from models.training.unit_heads_corpus import CorpusNote
 
@@ -18,11 +16,7 @@ _RATE, _DECAY, _DROPOUT, _SLOWEST = 1e-3, 0.03, 0.2, 0.02
 
 def rows_of(notes: Sequence[CorpusNote]) -> list[Tensor]:
     """Return each note's units, cut as their authors cut them, as rows of numbers."""
-    encoder, tokeniser = load_frozen_encoder(), load_tokenizer()
-    return [
-        vectors(note.redacted, [unit.span for unit in note.units], encoder, tokeniser)
-        for note in notes
-    ]
+    return [vectors(note.redacted, [unit.span for unit in note.units]) for note in notes]
 
 
 def fit(notes: Sequence[CorpusNote], rows: Sequence[Tensor], seed: int) -> dict[str, Tensor]:

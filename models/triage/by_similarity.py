@@ -1,53 +1,20 @@
 """How near a task lies to each rule's wording and examples, by the meaning of the words."""
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from guidance.library import Guidance
-from models.encoder import load_encoder, load_tokenizer
-from models.triage.weights_folder import ADAPTER
+from models.encoder import meanings
 
 Vectors = NDArray[np.float32]
-_BATCH = 64
-_LONGEST = 96
-
-
-@cache
-def _encoder() -> tuple[Any, Any]:
-    return load_tokenizer(), load_encoder(ADAPTER if ADAPTER.exists() else None)
 
 
 def encode(texts: Sequence[str]) -> Vectors:
-    """Return one vector of length one for each text; texts that repeat are read once."""
-    each = sorted(set(texts))
-    place = {text: index for index, text in enumerate(each)}
-    return _encode(each)[[place[text] for text in texts]]
-
-
-def _encode(texts: Sequence[str]) -> Vectors:
-    tokenizer, encoder = _encoder()
-    vectors = np.zeros((len(texts), encoder.config.hidden_size), dtype=np.float32)
-    by_length = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-    for first in range(0, len(texts), _BATCH):
-        rows = by_length[first : first + _BATCH]
-        batch = tokenizer(
-            [texts[row] for row in rows],
-            padding=True,
-            truncation=True,
-            max_length=_LONGEST,
-            return_tensors="pt",
-        )
-        with torch.inference_mode():
-            hidden = encoder(**batch).last_hidden_state
-        mask = batch["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1)
-        vectors[rows] = torch.nn.functional.normalize(mean, dim=1).numpy()
+    """Return one vector of length one for each text."""
+    vectors: Vectors = meanings(texts).numpy()
     return vectors
 
 

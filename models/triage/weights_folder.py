@@ -7,7 +7,6 @@ from pathlib import Path
 from models.weights import WeightsNotTrusted, sha256_of
 
 FOLDER = Path(__file__).parent / "weights"
-ADAPTER = FOLDER / "adapter"
 OUTCOME_MODEL = FOLDER / "outcome_model.safetensors"
 MANIFEST = FOLDER / "manifest.json"
 
