@@ -2,7 +2,13 @@
 
 import unicodedata
 
+from models.text import PLACEHOLDER
+
 MOST_CHARACTERS = 40_000
+LOOKALIKE_NOTICE = (
+    "The note holds text that looks like one of our placeholders. "
+    "It is hidden like a reference number, and put back as you typed it."
+)
 
 
 class NoteRefused(Exception):
@@ -35,6 +41,11 @@ def refuse_unusable(text: str) -> None:
             f"The note has {len(text):,} characters; the most is {MOST_CHARACTERS:,}. "
             "Split it into separate visits.",
         )
+
+
+def notices(text: str) -> tuple[str, ...]:
+    """Return what whoever pasted a note should know about it, though it is taken as it is."""
+    return (LOOKALIKE_NOTICE,) if PLACEHOLDER.search(text) else ()
 
 
 def is_visible(character: str) -> bool:

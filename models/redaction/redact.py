@@ -2,6 +2,7 @@
 
 from presidio_analyzer import AnalyzerEngine
 
+from models.limits import notices
 from models.redaction.analyser import analyser, analyser_versions, find_personal_data
 from models.redaction.beside_people import beside_people
 from models.redaction.check_these import check_these
@@ -20,10 +21,6 @@ from models.text import PLACEHOLDER, RedactedText, Span, VisitNote
 
 LONGEST = 40_000
 ROUNDS = 4
-LOOKALIKE_NOTICE = (
-    "The note holds text that looks like one of our placeholders. "
-    "It is hidden like a reference number."
-)
 
 
 def redact(note: VisitNote, engine: AnalyzerEngine | None = None) -> Redaction:
@@ -47,14 +44,13 @@ def redact(note: VisitNote, engine: AnalyzerEngine | None = None) -> Redaction:
     redacted, key = _build(text, entities)
     if restore(redacted, key) != text:
         raise RedactionIncomplete("cannot_be_restored")
-    notices = (LOOKALIKE_NOTICE,) if PLACEHOLDER.search(text) else ()
     people = infer_people(redacted)
     return Redaction(
         RedactedText(redacted, people),
         entities,
         key,
         analyser_versions(engine),
-        notices,
+        notices(text),
         doubtful,
     )
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from models.drafting.templates import visit_types
-from models.limits import NoteRefused, refuse_unusable
+from models.limits import NoteRefused, notices, refuse_unusable
 from service import clock
 from service.errors import BadVisit, Refusal
 from service.recording.visit_form import VisitForm, date_of, reference_of, service_of, type_of
@@ -87,11 +87,16 @@ def refused(request: Request, form: Form, refusal: Refusal) -> Response:
     return form_page(request, form, Errors(messages), refusal.status)
 
 
-def received(request: Request, visit: Visit) -> Response:
+def received(request: Request, visit: Visit, note: str) -> Response:
     """Say that the note is stored, and where its progress is."""
     address = f"/visits/{visit.id}"
     if wants_json(request):
-        body = {"id": str(visit.id), "state": visit.state, "address": address}
+        body = {
+            "id": str(visit.id),
+            "state": visit.state,
+            "address": address,
+            "notices": list(notices(note)),
+        }
         return JSONResponse(body, 201, headers={"Location": address})
     return RedirectResponse(address, 303)
 

@@ -50,7 +50,7 @@ def take_visit(
         visit = record(desk.session, desk.person, sent)
     except (BadVisit, SubmissionChanged) as refusal:
         return refused(request, form, refusal)
-    return received(request, visit)
+    return received(request, visit, sent.note)
 
 
 @router.get("/visits/{visit_id}")

@@ -71,6 +71,7 @@ class CaseNoteOnPage:
     to_place: tuple[SentenceOnPage, ...]
     source: tuple[SourcePart, ...]
     set_aside: tuple[SetAsideOnPage, ...]
+    notices: tuple[str, ...]
 
     @property
     def flagged(self) -> int:
@@ -113,6 +114,7 @@ def lay_out(
             )
             for aside in body["draft"]["set_aside"]
         ),
+        notices=tuple(body.get("notices", ())),
     )
 
 

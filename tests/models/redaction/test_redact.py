@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.limits import LOOKALIKE_NOTICE
 from models.redaction.canary import check_canary
-from models.redaction.redact import LOOKALIKE_NOTICE, redact
+from models.redaction.redact import redact
 from models.redaction.redaction import Redaction, RedactionKey
 from models.redaction.refusals import RedactionIncomplete, UnknownPlaceholder
 from models.redaction.restore import restore

@@ -148,6 +148,14 @@ def test_a_note_that_already_holds_a_placeholder_is_taken_as_it_is(
     assert note == "Saw [PERSON_1] at home."
 
 
+def test_a_program_is_told_of_a_placeholder_in_its_note(page: PageFor) -> None:
+    fields = as_json({"note": "Saw [PERSON_1] at home."})
+    answer = page("practitioner").ask("POST", "/visits", fields)
+    assert answer.status_code == 201
+    (notice,) = answer.json()["notices"]
+    assert "placeholder" in notice
+
+
 def test_line_ends_are_kept_as_they_were_typed(opened: Opened, page: PageFor) -> None:
     paste(page("practitioner"), note=NOTE.replace("\n", "\r\n"))
     assert opened.worker(handmade_line).work_once()
