@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def sha256_of(path: Path) -> str:
         while block := handle.read(1 << 20):
             digest.update(block)
     return digest.hexdigest()
+
+
+def refuse_altered(folder: Path, digests: Mapping[str, str]) -> None:
+    """Raise `WeightsNotTrusted` unless every file named is in the folder and hashes as stated."""
+    for name, digest in digests.items():
+        path = folder / name
+        if not path.is_file() or sha256_of(path) != digest:
+            raise WeightsNotTrusted(f"{name} is not the file that was measured")
 
 
 @cache

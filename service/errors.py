@@ -1,5 +1,17 @@
 """Refusals as facts: each has a status, a code for programs and plain words for people."""
 
+import re
+
+CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+def code_of(refusal: Exception) -> str:
+    """Return the fixed word for a refusal: its own code, or its name."""
+    code = getattr(refusal, "code", None)
+    if isinstance(code, str) and CODE.fullmatch(code):
+        return code
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(refusal).__name__).lower()[:40]
+
 
 class Refusal(Exception):
     """Something the service will not do, and what the person can do about it."""

@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from models.weights import WeightsNotTrusted, sha256_of
+from models.weights import WeightsNotTrusted, refuse_altered
 
 FOLDER = Path(__file__).parent / "weights"
 OUTCOME_MODEL = FOLDER / "outcome_model.safetensors"
@@ -23,8 +23,5 @@ def trusted() -> dict[str, object]:
     manifest: dict[str, object] = json.loads(MANIFEST.read_text(encoding="utf-8"))
     files = manifest["sha256"]
     assert isinstance(files, dict)  # noqa: S101 (the manifest is ours and hashed into the release)
-    for name, digest in files.items():
-        path = FOLDER / name
-        if not path.exists() or sha256_of(path) != digest:
-            raise WeightsNotTrusted(f"triage's weights are not the measured ones: {name}")
+    refuse_altered(FOLDER, files)
     return manifest

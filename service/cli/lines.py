@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from models.limits import NoteRefused
+from service.errors import code_of
 
 EVERY_INPUT_PROCESSED = 0
 ARGUMENTS_UNUSABLE = 2
@@ -113,15 +114,6 @@ def refusal(identity: object, refused: Exception) -> Item:
         or "The note could not be prepared; nothing of it was used."
     )
     return {"id": identity, "error": {"code": code_of(refused), "message": message}}
-
-
-def code_of(refused: Exception) -> str:
-    """Return a refusal's code: its own, or its class name in lower case with underscores."""
-    own = getattr(refused, "code", None)
-    if isinstance(own, str):
-        return own
-    name = type(refused).__name__
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
 
 
 def write_line(value: Item) -> None:

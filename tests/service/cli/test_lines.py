@@ -8,9 +8,9 @@ from service.cli.lines import (
     SOME_INPUT_REFUSED,
     Item,
     answer_each,
-    code_of,
     read_items,
 )
+from service.errors import code_of
 
 
 class NoteTooStrange(Exception):
